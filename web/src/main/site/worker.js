@@ -10,6 +10,9 @@ let stop = "";
 let stopped = false;
 let ticking = 0;
 let rehearsed = 0;
+// A timer would wait between two rehearsals; what the person does comes between all the same.
+const rehearsals = new MessageChannel();
+rehearsals.port1.onmessage = rehearse;
 
 const host = {
   show(frame) {
@@ -70,7 +73,7 @@ const does = {
       message.columns,
       message.rows,
     );
-    setTimeout(rehearse);
+    rehearsals.port2.postMessage("next");
   },
 
   typed: (message) => program.typed(message.text),
@@ -113,12 +116,11 @@ const does = {
   },
 };
 
-// What the person does comes between.
 function rehearse() {
   program.rehearse(rehearsed);
   rehearsed++;
   if (rehearsed < REHEARSALS) {
-    setTimeout(rehearse);
+    rehearsals.port2.postMessage("next");
   }
 }
 

@@ -142,11 +142,12 @@ export class Person {
     }
   }
 
-  // Waits until the live region has said a text.
-  async hears(text) {
+  // Waits until the live region has said a text, or what a pattern describes.
+  async hears(pattern) {
+    const { source } = typeof pattern === "string" ? new RegExp(escaped(pattern)) : pattern;
     await this.page.waitForFunction(
-      (words) => document.getElementById("said").textContent.includes(words),
-      text,
+      (words) => new RegExp(words).test(document.getElementById("said").textContent),
+      source,
       { timeout: PATIENCE },
     );
   }

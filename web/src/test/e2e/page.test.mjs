@@ -32,6 +32,20 @@ test("somebody with a keyboard and nothing but the address plays lessons 0 to 3"
   assert.deepEqual(person.complaints, []);
 });
 
+test("a screen reader hears each move in words, as --plain says it, and no drawing", async () => {
+  const person = await here.opens("#lesson=three-way-handshake");
+  await person.hears("Goal: the client in SYN-SENT");
+  for (const line of ["client send syn", "next", "deliver", "send ack", "sned", "show", "show ladder", "why", "undo"]) {
+    await person.type(line);
+  }
+  await person.hears(/OK: client +CLOSED to SYN-SENT/);
+  await person.hears("No: unknown command");
+  await person.hears("The server is in LISTEN; you play it.");
+  await person.hears(/undo: now after move/);
+  // Arrows, boxes, blocks, shapes and marks.
+  assert.doesNotMatch(await person.page.textContent("#said"), /[\u2190-\u21ff\u2500-\u27bf]/);
+});
+
 test("somebody with a phone plays lessons 0 to 3: words are tapped where they are offered", async () => {
   const person = await here.opens("", here.device(PHONE));
   const enter = () => person.page.locator("#offers").getByLabel("Enter").tap();
@@ -65,7 +79,7 @@ async function playsCourse(person, { enter, type }) {
 }
 
 test("tcpstates web serves all of the page, and a first visit weighs less than 700 KB", async () => {
-  const program = spawn(process.env.PROGRAM, ["web", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const program = spawn(process.env.PROGRAM, ["web", "--no-open", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const address = await new Promise((known) => {
       let said = "";

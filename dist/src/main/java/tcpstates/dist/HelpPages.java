@@ -149,8 +149,8 @@ final class HelpPages {
         "tcpstates web",
         page()
             .ends("it is done", "the folder to write into is not empty")
-            .example("tcpstates web", "then open what it prints")
-            .example("tcpstates web --open", "open it in your browser, too")
+            .example("tcpstates web", "open the page in your browser")
+            .example("tcpstates web --no-open", "only say its address")
             .example("tcpstates web --port 8080", "on another port")
             .example("tcpstates web --out site", "files for any file server")
             .end());

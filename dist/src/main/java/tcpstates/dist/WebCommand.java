@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The command about the page, as Picocli reads it. */
 @Command(
     name = "web",
-    description = "Play in a browser: serve the page to this machine, or write its files.",
+    description =
+        "Play in a browser: serve the page to this machine and open it, or write its files.",
     footerHeading = "%n",
     footer = {
       "The page works offline once it was opened. A browser keeps progress for each",
@@ -30,8 +31,8 @@ final class WebCommand implements Action {
       description = "Serve on this port; 0 is any that is free. Default: 9293.")
   private Optional<Integer> port = Optional.empty();
 
-  @Option(names = "--open", description = "Also open the page in your browser.")
-  private boolean open;
+  @Option(names = "--no-open", description = "Do not open the page in your browser.")
+  private boolean quiet;
 
   @Option(
       names = "--dir",
@@ -55,8 +56,8 @@ final class WebCommand implements Action {
 
   @Override
   public int run() {
-    if (out.isPresent() && (port.isPresent() || open)) {
-      throw wrong("--out serves nothing, so it has no " + (open ? "--open" : "--port"));
+    if (out.isPresent() && (port.isPresent() || quiet)) {
+      throw wrong("--out serves nothing, so it has no " + (quiet ? "--no-open" : "--port"));
     }
     int number = port.orElse(WebPrograms.PORT);
     if (number < 0 || number > HIGHEST) {
@@ -64,7 +65,7 @@ final class WebCommand implements Action {
     }
     return out.isPresent()
         ? programs.write(dir, out.get(), streams)
-        : programs.serve(dir, number, open, streams);
+        : programs.serve(dir, number, !quiet, streams);
   }
 
   private ParameterException wrong(String message) {

@@ -13,7 +13,7 @@ interface WebPrograms {
    *
    * @param dir the folder with the page, instead of the program's own
    * @param port 0 for any that is free
-   * @param open whether to open it in the person's browser
+   * @param open whether to open it in the person's browser, if they sit at a desktop
    */
   int serve(Optional<String> dir, int port, boolean open, Streams streams);
 

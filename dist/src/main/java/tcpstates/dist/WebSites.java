@@ -14,6 +14,7 @@ import tcpstates.dist.site.SiteFolder;
 import tcpstates.dist.site.SiteServer;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.LocalFiles;
+import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.prompt.WebBrowser;
 import tcpstates.repl.text.Visible;
 
@@ -28,6 +29,10 @@ final class WebSites implements WebPrograms {
   private static final String NO_BROWSER =
       "tcpstates: no browser could be opened from here. Open one yourself, and type that address.";
 
+  private static final String NO_DESKTOP =
+      "There is no desktop here, so no browser was opened: type that address into one on this"
+          + " machine.";
+
   @Override
   public int serve(Optional<String> dir, int port, boolean open, Streams streams) {
     Site site = site(dir);
@@ -39,8 +44,8 @@ final class WebSites implements WebPrograms {
               "Only this machine can open it. Your progress is kept in the browser. To end it,"
                   + " press Ctrl-C.");
       streams.out().flush();
-      if (open && !WebBrowser.open(server.address())) {
-        streams.err().println(NO_BROWSER);
+      if (open) {
+        open(server, streams);
       }
       new CountDownLatch(1).await();
       return ExitCode.OK.number();
@@ -57,6 +62,25 @@ final class WebSites implements WebPrograms {
       Thread.currentThread().interrupt();
       return ExitCode.OK.number();
     }
+  }
+
+  private static void open(SiteServer server, Streams streams) {
+    switch (WebBrowser.open(server.address(), LocalPerson.environment())) {
+      case OPENED -> {}
+      case FAR_AWAY -> streams.out().println(farAway(server.port()));
+      case NO_DESKTOP -> streams.out().println(NO_DESKTOP);
+      case FAILED -> streams.err().println(NO_BROWSER);
+    }
+    streams.out().flush();
+  }
+
+  private static String farAway(int port) {
+    return "You are here over SSH, so no browser was opened. On your own computer type\n\n    ssh -L "
+        + port
+        + ":127.0.0.1:"
+        + port
+        + " USER@HOST\n\nwith your name here and this machine's name, and open that address"
+        + " there.";
   }
 
   @Override

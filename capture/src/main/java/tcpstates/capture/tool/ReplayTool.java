@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import tcpstates.capture.file.CaptureException;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.shell.ScriptRunner;
@@ -125,7 +126,9 @@ public final class ReplayTool {
   /** Reads the capture once. */
   private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
+    Thread rules = prepareRules();
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
+      await(rules);
       try {
         follow(replay, packets);
       } catch (CaptureException e) {
@@ -142,11 +145,28 @@ public final class ReplayTool {
     return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
 
+  /** Makes the rules on the processor that has nothing to do yet, while the capture is opened. */
+  private static Thread prepareRules() {
+    Thread rules = new Thread(Follower::prepare, "rules");
+    rules.setDaemon(true);
+    rules.start();
+    return rules;
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void follow(CapturePrinter replay, PacketReader packets) throws IOException {
     long count = 0;
     boolean all = filter.takesAllPackets();
     while (packets.advance()) {
       TcpPacket packet = packets.packet();
+      replay.expect(packets.soon());
       if (all || filter.takes(packet)) {
         replay.take(packet, text);
       }

@@ -88,6 +88,11 @@ public final class SiteServer implements AutoCloseable {
     return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/";
   }
 
+  /** The port on which it serves. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   @Override
   public void close() {
     server.stop(0);

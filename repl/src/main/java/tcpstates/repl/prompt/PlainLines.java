@@ -145,7 +145,7 @@ final class PlainLines {
       @Override
       public void show(String text) {
         if (!told) {
-          out.print("searching; Ctrl-C ends it\n");
+          out.print(Waiting.SPOKEN + "\n");
           out.flush();
         }
         told = true;

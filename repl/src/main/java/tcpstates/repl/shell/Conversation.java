@@ -30,6 +30,7 @@ public final class Conversation {
   private int seen;
   private Session session;
   private List<String> alternatives = List.of();
+  private boolean aloud;
   private boolean over;
 
   /** While a text is being pasted. At a dumb terminal, the thread of a signal may empty it. */
@@ -82,6 +83,11 @@ public final class Conversation {
       session = aided(session.following(shared.now()));
     }
     return behind;
+  }
+
+  /** From now on somebody listens: each reply has its {@link ReplyLines#words} in words alone. */
+  public void speak() {
+    aloud = true;
   }
 
   /** What the companion says before anything is typed; perhaps nothing. */
@@ -209,7 +215,8 @@ public final class Conversation {
     List<String> legal =
         reply.answer() instanceof Answer.Rejected rejected ? rejected.legal() : List.of();
     boolean hints = repeats || legal.isEmpty() || !legal.equals(alternatives);
-    ReplyLines lines = ReplyLines.of(line, reply, companion.card(next).isPresent(), look, hints);
+    ReplyLines read = ReplyLines.of(line, reply, companion.card(next).isPresent(), look, hints);
+    ReplyLines lines = aloud ? read.spoken(line, reply, look, hints) : read;
     // Only now nothing can go wrong any more.
     if (!next.standsWith(session)) {
       shared.moved(next);

@@ -15,14 +15,27 @@ import tcpstates.repl.view.TextView;
  * @param lines all that there is to read, wrapped for the width of that moment
  * @param brief the same without what the card shows, for when the card is visible
  * @param beside those at the end of {@code brief} that are not part of the answer
+ * @param words all that there is to read, as a screen reader says it; the same as {@code lines} if
+ *     nobody listens
  */
 public record ReplyLines(
-    Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
+    Answer answer,
+    List<StyledLine> lines,
+    List<StyledLine> brief,
+    List<StyledLine> beside,
+    List<StyledLine> words) {
 
   public ReplyLines {
     lines = List.copyOf(lines);
     brief = List.copyOf(brief);
     beside = List.copyOf(beside);
+    words = List.copyOf(words);
+  }
+
+  /** A reply that nobody listens to. */
+  public ReplyLines(
+      Answer answer, List<StyledLine> lines, List<StyledLine> brief, List<StyledLine> beside) {
+    this(answer, lines, brief, beside, lines);
   }
 
   /** Something that is said unasked, such as a greeting. */
@@ -38,17 +51,27 @@ public record ReplyLines(
    * @param hints whether to say what a person could do next
    */
   static ReplyLines of(String line, Reply reply, boolean carded, Look look, boolean hints) {
-    Answer answer = reply.answer();
-    boolean answered = !(answer instanceof Answer.Asked);
-    List<StyledLine> own = answered ? TextView.reply(line, reply, look, hints) : List.of();
+    List<StyledLine> own = own(line, reply, look, hints);
     List<StyledLine> said = reply.said().lines(look);
     List<StyledLine> beside = carded ? reply.said().besideCard().lines(look) : said;
-    return new ReplyLines(answer, apart(own, said), both(own, beside), beside);
+    return new ReplyLines(reply.answer(), apart(own, said), both(own, beside), beside);
+  }
+
+  private static List<StyledLine> own(String line, Reply reply, Look look, boolean hints) {
+    boolean answered = !(reply.answer() instanceof Answer.Asked);
+    return answered ? TextView.reply(line, reply, look, hints) : List.of();
+  }
+
+  /** This for somebody who listens, too: see {@link #of}. */
+  ReplyLines spoken(String line, Reply reply, Look look, boolean hints) {
+    List<StyledLine> own = own(line, reply, look.spoken(), hints);
+    List<StyledLine> said = reply.said().lines(look.spoken());
+    return new ReplyLines(answer, lines, brief, beside, both(own, said));
   }
 
   /** This, if all of it is read on a page without the card. */
   public ReplyLines onPage() {
-    return new ReplyLines(answer, lines, List.of(), List.of());
+    return new ReplyLines(answer, lines, List.of(), List.of(), words);
   }
 
   /** An empty line separates the answer from what is said beside it. */

@@ -12,6 +12,9 @@ import tcpstates.repl.advice.SearchBudget;
  */
 public final class Waiting implements SearchBudget {
 
+  /** What is said of a search to somebody who would hear its progress again and again. */
+  public static final String SPOKEN = "searching; Ctrl-C ends it";
+
   private static final long MILLI = 1_000_000L;
   private static final long SECOND = 1_000 * MILLI;
   private static final long NEXT_NEWS = SECOND / 4;

@@ -48,6 +48,11 @@ public record Look(int width, boolean ascii, Columns columns, boolean plain) {
     return new Look(other, ascii, columns, plain);
   }
 
+  /** The same for a screen reader: in words, and in long lines, for nobody sees where they end. */
+  public Look spoken() {
+    return new Look(WIDEST, ascii, columns, true);
+  }
+
   /** The same, with words in place of drawings or with drawings. */
   public Look withPlain(boolean words) {
     return new Look(width, ascii, columns, words);

@@ -37,5 +37,10 @@ public enum Style {
   /** It would be rejected. */
   ILLEGAL,
   /** It can't be understood. */
-  WRONG
+  WRONG;
+
+  /** How what a reader may skip looks beside this: a bar goes on. */
+  public Style faint() {
+    return this == BAR || this == BAR_STRONG ? BAR : FAINT;
+  }
 }

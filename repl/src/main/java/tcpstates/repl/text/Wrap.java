@@ -79,7 +79,7 @@ public final class Wrap {
     String dots = ".".repeat(Math.max(0, Math.min(2, width)));
     List<Cell> cells = cells(line, columns);
     int end = fits(cells, width - dots.length());
-    return join(cells.subList(0, end)).plus(dots, Style.FAINT);
+    return join(cells.subList(0, end)).plus(dots, cells.get(end).style().faint());
   }
 
   private static List<Cell> cells(StyledLine line, Columns columns) {

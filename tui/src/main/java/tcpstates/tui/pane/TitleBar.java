@@ -58,7 +58,11 @@ final class TitleBar {
     StyledLine brief = brief(model);
     return all > MOST_MARKS
         ? List.of(count, brief)
-        : List.of(marked(count.plus("  "), card), count, marked(brief.plus(" "), card), brief);
+        : List.of(
+            marked(count.plus("  ", Style.BAR), card),
+            count,
+            marked(brief.plus(" ", Style.BAR), card),
+            brief);
   }
 
   private static StyledLine brief(Model model) {

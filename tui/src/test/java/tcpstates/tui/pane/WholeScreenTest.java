@@ -56,6 +56,20 @@ class WholeScreenTest {
     assertTrue(text.replaceAll("[日本]", "").chars().allMatch(WholeScreenTest::plain), text);
   }
 
+  @ParameterizedTest
+  @MethodSource("tcpstates.tui.pane.Scenes#names")
+  void the_bars_have_no_hole(String name) {
+    for (int width = 40; width <= 120; width += 10) {
+      Grid grid = Scenes.of(name, width, 24, false).draw().grid();
+      for (int y : new int[] {0, 23}) {
+        for (int x = 0; x < width; x++) {
+          Style style = grid.at(x, y).style();
+          assertTrue(style == Style.BAR || style == Style.BAR_STRONG, x + ": " + grid.row(y));
+        }
+      }
+    }
+  }
+
   private static boolean plain(int c) {
     return c == '\n' || c >= ' ' && c < 0x7f;
   }

@@ -28,6 +28,13 @@ final class FrameChanges {
 
   /** The members of an object: what differs from the last frame. */
   List<Json.Member> of(ScreenFrame frame) {
+    List<Json.Member> changes = since(frame);
+    shown = Optional.of(frame.grid());
+    return changes;
+  }
+
+  /** What {@link #of} would say, of a frame that is not shown. */
+  List<Json.Member> since(ScreenFrame frame) {
     Grid grid = frame.grid();
     Optional<Grid> before = shown.filter(old -> old.size().equals(grid.size()));
     List<String> rows = new ArrayList<>();
@@ -36,7 +43,6 @@ final class FrameChanges {
         rows.add("[" + y + "," + Json.strings(runs(grid, y)) + "]");
       }
     }
-    shown = Optional.of(grid);
     String cursor = frame.cursor().map(at -> "[" + at.x() + "," + at.y() + "]").orElse(Json.NULL);
     return List.of(
         member("size", "[" + grid.size().width() + "," + grid.size().height() + "]"),
@@ -45,6 +51,9 @@ final class FrameChanges {
   }
 
   private static boolean differs(Grid old, Grid grid, int y) {
+    if (grid.shares(y, old)) {
+      return false;
+    }
     for (int x = 0; x < grid.size().width(); x++) {
       if (!old.at(x, y).equals(grid.at(x, y))) {
         return true;

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.ProgressStorage;
 import tcpstates.lessons.tutor.Entrance;
@@ -32,7 +30,6 @@ import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.tui.grid.Size;
-import tcpstates.tui.pane.Entry;
 import tcpstates.tui.pane.Opening;
 import tcpstates.tui.pane.ScreenFrame;
 import tcpstates.tui.screen.Desk;
@@ -87,10 +84,8 @@ public final class PageScreen implements Screen.Host {
   private final Tutor tutor;
   private final Conversation conversation;
   private final Screen screen;
+  private final Speech speech;
   private final FrameChanges json = new FrameChanges();
-
-  /** The last entry that was said. */
-  private Entry heard = Entry.unasked(List.of());
 
   /**
    * A screen that opens.
@@ -122,10 +117,16 @@ public final class PageScreen implements Screen.Host {
     Config config = new StoredConfig(storage);
     Person person = new Person(files, history, none, clock, LIMITS, config, this::reported);
     this.conversation = new Conversation(taste.of(Session.start(commands)), tutor, person);
+    conversation.speak();
     Opening opening = opening(wanted, history);
     this.screen = new Screen(this, conversation, opening, size, false);
-    // Who is greeted is told with it what of their work can't be kept.
-    answer(wanted, opening == Opening.OVER ? progress.problem() : Optional.empty());
+    if (opening == Opening.OVER) {
+      // Nobody sees the greeting, which says what of their work can't be kept.
+      complain(progress.problem().stream().toList());
+    }
+    this.speech = new Speech(conversation.greeting(), screen.desk().model());
+    complain(wanted.problems());
+    wanted.session().ifPresent(text -> give(SHARED, text));
   }
 
   private Optional<String> reported(String reference, String details) {
@@ -139,15 +140,10 @@ public final class PageScreen implements Screen.Host {
         : Opening.OVER;
   }
 
-  private void answer(Asked asked, Optional<String> unkept) {
-    List<StyledLine> problems =
-        Stream.concat(asked.problems().stream(), unkept.stream())
-            .map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem))
-            .toList();
+  private void complain(List<String> problems) {
     if (!problems.isEmpty()) {
-      tell(problems);
+      tell(problems.stream().map(problem -> StyledLine.of("✗ ", Style.BAD).plus(problem)).toList());
     }
-    asked.session().ifPresent(text -> give(SHARED, text));
   }
 
   // ---- what the person does
@@ -277,8 +273,8 @@ public final class PageScreen implements Screen.Host {
   /**
    * What there is to see and to hear now, and was not there the last time this was asked: the
    * members of {@link FrameChanges}, the line being typed with the place of its cursor in UTF-16
-   * units, what was said since, line by line with an empty one after each answer, and whether a
-   * menu is open or a search runs.
+   * units, what a screen reader says of what happened since, line by line, and whether a menu is
+   * open or a search runs.
    */
   public String frame() {
     ScreenFrame frame = screen.draw();
@@ -286,7 +282,7 @@ public final class PageScreen implements Screen.Host {
     List<Json.Member> members = new ArrayList<>(json.of(frame));
     members.add(member("line", Json.string(desk.draft().text())));
     members.add(member("caret", desk.draft().cursor()));
-    members.add(member("said", Json.strings(said(desk.model().log()))));
+    members.add(member("said", Json.strings(speech.news(desk.model()))));
     members.add(member("dark", desk.session().display().dark()));
     members.add(member("menu", desk.menu().isPresent()));
     members.add(member("busy", !desk.model().busy().isEmpty()));
@@ -300,43 +296,9 @@ public final class PageScreen implements Screen.Host {
    * @param times how often it has been done before
    */
   public void rehearse(int times) {
-    FrameChanges drawn = new FrameChanges();
-    drawn.of(screen.draw());
     int length = 1 + times % REHEARSED.length();
-    drawn.of(screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length))));
-  }
-
-  /** The same answer to the same line, given again, is said again. */
-  private List<String> said(List<Entry> log) {
-    List<Entry> fresh = log.subList(behindHeard(log), log.size());
-    heard = log.isEmpty() ? heard : log.get(log.size() - 1);
-    return fresh.stream()
-        .flatMap(
-            entry ->
-                Stream.concat(entry.reply().lines().stream().map(StyledLine::text), Stream.of("")))
-        .toList();
-  }
-
-  /** A greeting is made again for a window of another size: its words are the same. */
-  private int behindHeard(List<Entry> log) {
-    for (int i = log.size(); i > 0; i--) {
-      if (log.get(i - 1) == heard) {
-        return i;
-      }
-    }
-    String words = words(heard);
-    for (int i = log.size(); i > 0; i--) {
-      if (words(log.get(i - 1)).equals(words)) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private static String words(Entry entry) {
-    String lines =
-        entry.reply().lines().stream().map(StyledLine::text).collect(Collectors.joining(" "));
-    return lines.replaceAll(" +", " ");
+    ScreenFrame drawn = screen.after(new ScreenInput.Typed(REHEARSED.substring(0, length)));
+    Json.object(json.since(drawn));
   }
 
   /** What could stand in the line next, likeliest first. */
