@@ -4,7 +4,8 @@ package tcpstates.repl.text;
  * How a style looks on a terminal. It carries no meaning.
  *
  * @param few its colour of the eight that every colour terminal knows (0 black, 1 red, 2 green, 3
- *     yellow, 4 blue, 5 magenta, 6 cyan, 7 white), or {@link #OWN}
+ *     yellow, 4 blue, 5 magenta, 6 cyan, 7 white), or of the eight bright ones (from 8), or {@link
+ *     #OWN}
  * @param many its colour of a terminal's 256, or {@link #OWN}
  * @param ground the background of the 256, or {@link #OWN}; terminals of fewer colours get none
  * @param bold whether it is bold
@@ -70,7 +71,9 @@ public record Paint(
     append(codes, italic, "3");
     append(codes, underline, "4");
     append(codes, reverse, "7");
-    append(codes, few != OWN, Integer.toString(30 + few));
+    append(codes, few != OWN, Integer.toString(30 + few % 8));
+    // A terminal of eight colours ignores this.
+    append(codes, few >= 8, Integer.toString(90 + few % 8));
     return codes.isEmpty() ? "" : "\u001b[" + codes + "m";
   }
 

@@ -6,7 +6,8 @@ import tcpstates.repl.text.Encoder.Colours;
  * How each style looks: quiet colours, and one accent for what has changed and for the side whose
  * move it is. Client and server have blue and a violet or yellow (green, if there are only eight
  * colours), which people who can't tell red from green can distinguish. Each of the 256 colours has
- * a contrast of 4.5 or more on the usual backgrounds, also on Solarized; a test computes it.
+ * a contrast of 4.5 or more on the usual backgrounds, also on Solarized, and each of the sixteen on
+ * black or white; a test computes it.
  */
 public final class Palette {
 
@@ -16,6 +17,12 @@ public final class Palette {
   private static final int MAGENTA = 5;
   private static final int CYAN = 6;
   private static final int RED = 1;
+
+  /** To a colour of the eight, its bright one: on black, the others are too dark to be read. */
+  private static final int BRIGHT = 8;
+
+  /** Text on a light background; Solarized's own is pale. */
+  private static final int INK = 235;
 
   private Palette() {}
 
@@ -36,21 +43,21 @@ public final class Palette {
       case CLIENT -> Paint.of(CYAN, 117);
       case SERVER -> Paint.of(GREEN, 180);
       case GOOD -> Paint.of(CYAN, 117).asBold();
-      case BAD -> Paint.of(MAGENTA, 211).asBold();
-      case WAITING, FRESH -> Paint.of(YELLOW, 220).asBold();
+      case BAD -> Paint.of(MAGENTA + BRIGHT, 211).asBold();
+      case WAITING, FRESH -> Paint.of(YELLOW + BRIGHT, 220).asBold();
       case BAR -> Paint.of(Paint.OWN, 250).on(236).asFaint();
       case BAR_STRONG -> Paint.of(Paint.OWN, 255).on(236).asBold();
       case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
       case LEGAL -> Paint.of(CYAN, 117).asBold();
-      case ILLEGAL -> Paint.of(MAGENTA, 211).asItalic();
+      case ILLEGAL -> Paint.of(MAGENTA + BRIGHT, 211).asItalic();
       case WRONG -> Paint.of(Paint.OWN, Paint.OWN).underlined();
     };
   }
 
   private static Paint light(Style style) {
     return switch (style) {
-      case PLAIN -> Paint.PLAIN;
-      case STRONG, COMMAND -> Paint.PLAIN.asBold();
+      case PLAIN -> Paint.of(Paint.OWN, INK);
+      case STRONG, COMMAND -> Paint.of(Paint.OWN, INK).asBold();
       case FAINT, SUGGESTION -> Paint.of(Paint.OWN, 241).asFaint();
       case CLIENT -> Paint.of(BLUE, 25);
       case SERVER -> Paint.of(MAGENTA, 90);
@@ -59,10 +66,10 @@ public final class Palette {
       case WAITING, FRESH -> Paint.of(RED, 94).asBold();
       case BAR -> Paint.of(Paint.OWN, 238).on(254).asFaint();
       case BAR_STRONG -> Paint.of(Paint.OWN, 16).on(254).asBold();
-      case CHOSEN -> Paint.of(Paint.OWN, Paint.OWN).reversed();
+      case CHOSEN -> Paint.of(Paint.OWN, INK).reversed();
       case LEGAL -> Paint.of(BLUE, 25).asBold();
       case ILLEGAL -> Paint.of(RED, 124).asItalic();
-      case WRONG -> Paint.of(Paint.OWN, Paint.OWN).underlined();
+      case WRONG -> Paint.of(Paint.OWN, INK).underlined();
     };
   }
 }

@@ -37,12 +37,41 @@ class PaletteTest {
         });
   }
 
+  /** The sixteen colours of VGA; bold text keeps its colour, as it does on many terminals. */
+  private static final List<Integer> SIXTEEN =
+      List.of(
+          0x000000, 0xaa0000, 0x00aa00, 0xaa5500, 0x0000aa, 0xaa00aa, 0x00aaaa, 0xaaaaaa, 0x555555,
+          0xff5555, 0x55ff55, 0xffff55, 0x5555ff, 0xff55ff, 0x55ffff, 0xffffff);
+
+  @Test
+  void each_of_the_sixteen_colours_can_be_read_on_black_or_white() {
+    for (Colours theme : GROUNDS.keySet()) {
+      for (Style style : Style.values()) {
+        int few = Palette.of(theme, style).few();
+        double contrast = few == Paint.OWN ? ENOUGH : contrast(SIXTEEN.get(few), plainest(theme));
+        assertTrue(contrast >= ENOUGH, theme + " " + style + ": " + contrast);
+      }
+    }
+  }
+
+  private static int plainest(Colours theme) {
+    return GROUNDS.get(theme).get(0);
+  }
+
+  /** Solarized's own text is too pale on its light background: 4.1. */
+  @Test
+  void on_a_light_background_no_text_is_left_to_the_terminal() {
+    for (Style style : Style.values()) {
+      assertNotEquals(Paint.OWN, Palette.of(Colours.LIGHT, style).many(), style.name());
+    }
+  }
+
   @Test
   void with_eight_colours_the_sides_and_the_alert_differ() {
     for (Colours theme : GROUNDS.keySet()) {
-      int client = Palette.of(theme, Style.CLIENT).few();
-      int server = Palette.of(theme, Style.SERVER).few();
-      int alert = Palette.of(theme, Style.WAITING).few();
+      int client = Palette.of(theme, Style.CLIENT).few() % 8;
+      int server = Palette.of(theme, Style.SERVER).few() % 8;
+      int alert = Palette.of(theme, Style.WAITING).few() % 8;
       assertNotEquals(client, server);
       assertNotEquals(client, alert);
       assertNotEquals(server, alert);

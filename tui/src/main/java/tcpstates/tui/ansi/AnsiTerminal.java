@@ -30,6 +30,9 @@ final class AnsiTerminal extends ANSITerminal {
   private int wantedX;
   private int wantedY;
 
+  /** How far Lanterna's bright colours are from the eight. */
+  private static final int BRIGHT = TextColor.ANSI.BLACK_BRIGHT.ordinal();
+
   private TextColor colour = TextColor.ANSI.DEFAULT;
   private TextColor ground = TextColor.ANSI.DEFAULT;
   private EnumSet<SGR> marks = EnumSet.noneOf(SGR.class);
@@ -210,6 +213,11 @@ final class AnsiTerminal extends ANSITerminal {
       }
     }
     if (!colour.equals(wantedColour)) {
+      if (wantedColour instanceof TextColor.ANSI one && one.isBright()) {
+        // For a terminal of eight colours, which ignores the bright one.
+        TextColor near = TextColor.ANSI.values()[one.ordinal() - BRIGHT];
+        numbers.append(ascii(near.getForegroundSGRSequence())).append(';');
+      }
       numbers.append(ascii(wantedColour.getForegroundSGRSequence())).append(';');
     }
     if (!ground.equals(wantedGround)) {

@@ -72,7 +72,12 @@ final class Glyph extends TextCharacter {
     if (number < 0) {
       return TextColor.ANSI.DEFAULT;
     }
-    return number < 8 ? TextColor.ANSI.values()[number] : new TextColor.Indexed(number);
+    TextColor.ANSI[] few = TextColor.ANSI.values();
+    return number < 8
+        ? few[number]
+        : number < 16
+            ? few[number - 8 + TextColor.ANSI.BLACK_BRIGHT.ordinal()]
+            : new TextColor.Indexed(number);
   }
 
   @Override

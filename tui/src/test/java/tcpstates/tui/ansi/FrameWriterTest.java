@@ -106,7 +106,7 @@ class FrameWriterTest {
     writer.show(frame("", 0), few, Columns.NARROW);
     sent.text();
     assertEquals(ESC + "[1;36mgood", show(frame("good", Style.GOOD, 4), few));
-    assertEquals(ESC + "[2H" + ESC + "[35mgood", show(frame("good", Style.BAD, 4), few));
+    assertEquals(ESC + "[2H" + ESC + "[35;95mgood", show(frame("good", Style.BAD, 4), few));
     assertEquals(ESC + "[2H" + ESC + "[mgood", show(frame("good", 4), few));
   }
 
