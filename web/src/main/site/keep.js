@@ -44,8 +44,15 @@ export function keep(key, value) {
   }
 }
 
+// The text to which lines are only ever added. Each line begins with the name of the page's run, so no two
+// pages write the same line.
+const GROWS = "progress";
+
 // What was added to a text and could not be kept, by the text's key.
 const waiting = new Map();
+
+// The lines that this page has added to the text that grows, and the line with which that text begins.
+const mine = { head: "", lines: [] };
 
 // Keeps a text that grows line by line: what is new in it is added to what stands there by now, for another
 // page may have added lines that the writer has not heard of. `before` is the text that the writer knew; null
@@ -65,6 +72,10 @@ export function add(key, before, text) {
   }
   const why = keep(key, whole);
   if (why === "") {
+    if (key === GROWS) {
+      mine.head = head(text);
+      mine.lines.push(...linesOf(waiting.get(key) ?? ""));
+    }
     waiting.delete(key);
   }
   return { whole, why };
@@ -74,13 +85,43 @@ function head(text) {
   return text.slice(0, text.indexOf("\n") + 1);
 }
 
-// Calls back when another page has kept something.
+function linesOf(text) {
+  return text.split("\n").slice(0, -1);
+}
+
+// Calls back when another page has kept something. Browsers tell pages late what another has kept: it may have
+// written over lines that it had not seen yet. They are added again.
 export function whenChanged(heard) {
   addEventListener("storage", (event) => {
-    if (event.storageArea === localStorage && event.key !== null && event.key.startsWith(PREFIX)) {
-      heard(event.key.slice(PREFIX.length), event.newValue);
+    if (event.storageArea !== localStorage || event.key === null || !event.key.startsWith(PREFIX)) {
+      return;
     }
+    const key = event.key.slice(PREFIX.length);
+    heard(key, key === GROWS ? withMine(event.newValue) : event.newValue);
   });
+}
+
+// The text that grows, with all lines of this page. `told` is what the other page has kept.
+function withMine(told) {
+  const now = localStorage.getItem(PREFIX + GROWS) ?? told;
+  if (now === null || !now.startsWith(mine.head)) {
+    return now;
+  }
+  const there = new Map();
+  for (const line of linesOf(now)) {
+    there.set(line, (there.get(line) ?? 0) + 1);
+  }
+  const lost = mine.lines.filter((line) => {
+    const left = there.get(line) ?? 0;
+    there.set(line, left - 1);
+    return left <= 0;
+  });
+  if (lost.length === 0) {
+    return now;
+  }
+  const whole = now + lost.map((line) => `${line}\n`).join("");
+  keep(GROWS, whole);
+  return whole;
 }
 
 export function download(name, content) {

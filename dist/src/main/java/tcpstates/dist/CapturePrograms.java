@@ -1,5 +1,6 @@
 package tcpstates.dist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,8 +63,8 @@ interface CapturePrograms {
     static Optional<Replay> simple(List<String> args) {
       boolean summary = args.contains("--summary");
       boolean json = args.contains("--json");
-      List<String> files =
-          args.stream().filter(arg -> !arg.equals("--summary") && !arg.equals("--json")).toList();
+      List<String> files = new ArrayList<>(args);
+      files.removeAll(List.of("--summary", "--json"));
       boolean one =
           files.size() == 1 && (files.get(0).equals("-") || !files.get(0).startsWith("-"));
       return one

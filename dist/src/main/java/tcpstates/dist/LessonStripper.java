@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tcpstates.lessons.proof.LessonStripping;
@@ -14,10 +15,11 @@ import tcpstates.repl.text.Visible;
  * Writes stripped lessons and their solutions into two folders. It writes all files or none, and a
  * file that is there already and says something else stays as it is.
  *
- * @param lessons the folder for students
+ * @param from the folder that the lessons come from
+ * @param lessons the folder for students; it gets the captures too
  * @param solutions the folder that they don't get
  */
-record LessonStripper(Path lessons, Path solutions) {
+record LessonStripper(Path from, Path lessons, Path solutions) {
 
   /**
    * Writes the files.
@@ -25,19 +27,26 @@ record LessonStripper(Path lessons, Path solutions) {
    * @throws Refusal if one can't be written
    */
   void write(LessonStripping stripping, Streams streams) {
-    Map<Path, String> files = new LinkedHashMap<>();
-    for (LessonStripping.Stripped each : stripping.lessons()) {
-      files.put(lessons.resolve(each.file()), each.texts().lesson());
-      files.put(solutions.resolve(each.id() + ".md"), each.texts().solutions());
-    }
+    Map<Path, byte[]> files = new LinkedHashMap<>();
     try {
-      for (Map.Entry<Path, String> file : files.entrySet()) {
+      for (LessonStripping.Stripped each : stripping.lessons()) {
+        files.put(lessons.resolve(each.file()), bytes(each.texts().lesson()));
+        files.put(solutions.resolve(each.id() + ".md"), bytes(each.texts().solutions()));
+        for (String capture : each.captures()) {
+          // The others come with the program.
+          if (Files.exists(from.resolve(capture))) {
+            files.put(lessons.resolve(capture), Files.readAllBytes(from.resolve(capture)));
+          }
+        }
+      }
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         check(file.getKey(), file.getValue());
       }
       Files.createDirectories(lessons);
       Files.createDirectories(solutions);
-      for (Map.Entry<Path, String> file : files.entrySet()) {
-        Files.writeString(file.getKey(), file.getValue(), StandardCharsets.UTF_8);
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Files.createDirectories(file.getKey().getParent());
+        Files.write(file.getKey(), file.getValue());
       }
     } catch (IOException e) {
       throw new Refusal(
@@ -55,9 +64,8 @@ record LessonStripper(Path lessons, Path solutions) {
   }
 
   /** Whether two of the three places are the same. */
-  boolean overlaps(Path from) {
-    Path folder = Files.isDirectory(from) ? from : from.toAbsolutePath().getParent();
-    return same(lessons, solutions) || same(lessons, folder) || same(solutions, folder);
+  boolean overlaps() {
+    return same(lessons, solutions) || same(lessons, from) || same(solutions, from);
   }
 
   private static boolean same(Path one, Path other) {
@@ -69,14 +77,15 @@ record LessonStripper(Path lessons, Path solutions) {
     }
   }
 
-  private static void check(Path file, String text) throws IOException {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void check(Path file, byte[] content) throws IOException {
     if (Files.exists(file)
         && !(Files.isRegularFile(file)
-            && Files.size(file) < 4L * text.length() + 4
-            && Files.readString(file, StandardCharsets.ISO_8859_1)
-                .equals(
-                    new String(
-                        text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))) {
+            && Files.size(file) == content.length
+            && Arrays.equals(Files.readAllBytes(file), content))) {
       throw new Refusal(
           Visible.text(file.toString())
               + " exists already and is not overwritten. Remove it, or choose another folder.",

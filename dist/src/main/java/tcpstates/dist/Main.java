@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tcpstates.capture.tool.ReplayTool;
 import tcpstates.repl.prompt.TerminalInput;
 
 /** The start of the program. */
@@ -15,6 +16,9 @@ public final class Main {
 
   /** Runs the program with the process's own streams and ends the process. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("replay")) {
+      ReplayTool.prepare();
+    }
     System.exit(run(List.of(args), streams()));
   }
 

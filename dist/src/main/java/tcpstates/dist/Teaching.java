@@ -115,12 +115,15 @@ final class Teaching implements LessonPrograms {
   @Override
   public int strip(String place, String out, String solutions, Streams streams) {
     Path from = LessonSetup.path(place);
-    LessonStripper stripper =
-        new LessonStripper(LessonSetup.path(out), LessonSetup.path(solutions));
     if (!Files.exists(from)) {
       return missing(place, streams);
     }
-    if (stripper.overlaps(from)) {
+    LessonStripper stripper =
+        new LessonStripper(
+            Files.isDirectory(from) ? from : from.toAbsolutePath().getParent(),
+            LessonSetup.path(out),
+            LessonSetup.path(solutions));
+    if (stripper.overlaps()) {
       return complain(
           "the lessons, --out and --solutions are three different folders. Choose other names.",
           ExitCode.NOT_UNDERSTOOD,

@@ -1,6 +1,7 @@
 package tcpstates.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -77,6 +78,64 @@ class TeachingTest {
         "tcpstates: there is no folder DIR/none. --solutions names it: correct the name, or leave"
             + " it out.\n",
         said(err));
+  }
+
+  @Test
+  void a_stripped_lesson_takes_the_captures_beside_it_along() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine/traces")).getParent();
+    Path captures = Path.of("../capture/src/test/resources/captures");
+    Files.copy(captures.resolve("lost_fin.pcap"), mine.resolve("own.pcap"));
+    Files.copy(captures.resolve("refused.pcap"), mine.resolve("traces/below.pcap"));
+    String head =
+        """
+        ---
+        id: traced
+        title: Traced
+        objective: Read a capture.
+        level: 1
+        minutes: 5
+        needs: []
+        states: [LISTEN]
+        rfc: ["3.5"]
+        ---
+        Look at it.
+        """;
+    String step =
+        """
+
+        ## %s
+
+        What is it?
+
+        ```capture
+        %s#0
+        frames 1..2
+        ```
+        ```quiz
+        What was sent first?
+        - [x] a SYN :: Yes.
+        - [ ] a FIN :: That comes last.
+        ```
+        ```hint
+        Look at the first frame.
+        ```
+        """;
+    Files.writeString(
+        mine.resolve("traced.md"),
+        head
+            + step.formatted("Own", "own.pcap")
+            + step.formatted("Below", "traces/below.pcap")
+            + step.formatted("Shipped", "lost_fin.pcap"));
+    String strip = "lessons strip DIR/mine --out DIR/out --solutions DIR/kept";
+    assertEquals(0, run(strip), () -> said(err));
+    assertEquals(0, run(strip), () -> said(err));
+    assertEquals(-1, Files.mismatch(mine.resolve("own.pcap"), folder.resolve("out/own.pcap")));
+    assertTrue(Files.exists(folder.resolve("out/traces/below.pcap")));
+    assertFalse(Files.exists(folder.resolve("out/lost_fin.pcap")));
+    assertEquals(0, run("lessons show traced --lessons DIR/out"), () -> said(err));
+    Files.writeString(folder.resolve("out/own.pcap"), "something else");
+    assertEquals(1, run(strip));
+    assertTrue(said(err).contains("DIR/out/own.pcap exists already"), said(err));
   }
 
   @Test

@@ -27,7 +27,7 @@ public enum Beginning {
   }
 
   /** How this connection began. */
-  static Beginning of(Connection connection) {
+  public static Beginning of(Connection connection) {
     Party client = connection.client();
     Party server = connection.server();
     if (client.history().syns() + server.history().syns() == 0

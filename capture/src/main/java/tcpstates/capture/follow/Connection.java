@@ -2,6 +2,7 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Rule;
@@ -157,7 +158,9 @@ public final class Connection {
     setLast(n, at, packet);
     from.countFrame();
     if (packet.has(TcpPacket.SYN)) {
-      scales.offer(fromClient, packet.options().windowScale());
+      scales.offer(
+          fromClient,
+          packet.hasMoreOptions() ? packet.options().windowScale() : OptionalInt.empty());
     }
     if (whereabouts.isOpen()) {
       findWhere(packet, from, to);

@@ -29,7 +29,7 @@ public enum Ending {
   }
 
   /** How this connection ended. */
-  static Ending of(Connection connection) {
+  public static Ending of(Connection connection) {
     Beginning beginning = Beginning.of(connection);
     if (beginning == Beginning.REFUSED) {
       return REFUSED;

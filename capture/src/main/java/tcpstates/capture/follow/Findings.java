@@ -39,15 +39,15 @@ public final class Findings {
   public static List<Finding> of(Connection connection, long now) {
     Party client = connection.client();
     Party server = connection.server();
-    List<View> views =
-        List.of(
-            new View(connection, client, server, "client", "server", now),
-            new View(connection, server, client, "server", "client", now));
+    View first = new View(connection, client, server, "client", "server", now);
+    View second = new View(connection, server, client, "server", "client", now);
     List<Finding> findings = new ArrayList<>();
-    OpeningFindings.add(views.get(0), views.get(1), findings);
-    views.forEach(view -> EndingFindings.add(view, findings));
-    views.forEach(view -> DataFindings.add(view, findings));
-    CaptureFindings.add(views.get(0), views.get(1), findings);
+    OpeningFindings.add(first, second, findings);
+    EndingFindings.add(first, findings);
+    EndingFindings.add(second, findings);
+    DataFindings.add(first, findings);
+    DataFindings.add(second, findings);
+    CaptureFindings.add(first, second, findings);
     return List.copyOf(findings);
   }
 

@@ -53,9 +53,10 @@ final class History {
    */
   void sent(Segment segment, List<Step> steps, State before, Light light, long frame, long now) {
     boolean resets = false;
-    for (Step step : steps) {
-      for (Rule rule : step.fired()) {
-        Optional<Sign> sign = Sign.of(rule);
+    for (int i = 0; i < steps.size(); i++) {
+      List<Rule> fired = steps.get(i).fired();
+      for (int j = 0; j < fired.size(); j++) {
+        Optional<Sign> sign = Sign.of(fired.get(j));
         if (sign.isPresent()) {
           Optional<Sign> told = named(sign.get(), segment, light);
           if (told.isPresent()) {
@@ -159,7 +160,7 @@ final class History {
   // ---- what is reported
 
   SignCounts.Count of(Sign sign) {
-    return tally.of(sign);
+    return tally == NOTHING ? SignCounts.Count.NONE : tally.of(sign);
   }
 
   boolean has(Sign sign) {

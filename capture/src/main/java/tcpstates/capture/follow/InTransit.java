@@ -251,13 +251,10 @@ final class InTransit {
   }
 
   private void append(Item item) {
-    if (older == NONE) {
-      older = new ArrayDeque<>(4);
-    }
     for (Item old : older) {
       old.repeated |= old.isRepeatedBy(item);
     }
-    older.addLast(item);
+    older = with(older, item);
     Lane.setOlder(n, at, true);
   }
 
@@ -291,7 +288,7 @@ final class InTransit {
     if (newest == null) {
       return;
     }
-    Deque<Item> kept = new ArrayDeque<>(4);
+    Deque<Item> kept = NONE;
     Item item;
     do {
       item = older.removeFirst();
@@ -301,13 +298,23 @@ final class InTransit {
         }
       } else if (item.isBefore(ack) && item.plain) {
         party.arrives(item.head(ack), now);
-        kept.addLast(item.tail(ack));
+        kept = with(kept, item.tail(ack));
       } else if (!item.isReset()) {
-        kept.addLast(item);
+        kept = with(kept, item);
       }
     } while (item != newest);
-    kept.addAll(older);
-    older = kept;
+    if (kept != NONE) {
+      for (Item later : older) {
+        kept.addLast(later);
+      }
+      older = kept;
+    }
     Lane.setOlder(n, at, !older.isEmpty());
+  }
+
+  private static Deque<Item> with(Deque<Item> items, Item last) {
+    Deque<Item> longer = items == NONE ? new ArrayDeque<>(4) : items;
+    longer.addLast(last);
+    return longer;
   }
 }

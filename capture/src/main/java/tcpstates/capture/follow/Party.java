@@ -383,12 +383,15 @@ public final class Party {
   }
 
   private void confirm(long now) {
-    record(tentative, now);
-    tentative = List.of();
+    if (!tentative.isEmpty()) {
+      record(tentative, now);
+      tentative = List.of();
+    }
   }
 
   private void record(List<Step> steps, long now) {
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (step.from() != step.to()) {
         path.change(step.from(), step.to(), now);
       }

@@ -20,6 +20,9 @@ public final class PacketReader implements AutoCloseable {
   private static final int BATCHES = 8;
   private static final int BATCH = 512;
 
+  /** How far {@link #soon} looks ahead. */
+  private static final int SOON = 6;
+
   /** Some consecutive packets. */
   private static final class Batch {
     private final TcpPacket[] packets = new TcpPacket[BATCH];
@@ -164,6 +167,11 @@ public final class PacketReader implements AutoCloseable {
   /** The current segment. */
   public TcpPacket packet() {
     return batch.packets[next];
+  }
+
+  /** A segment that comes soon; the current one if none is ready. */
+  public TcpPacket soon() {
+    return batch.packets[Math.min(next + SOON, batch.count - 1)];
   }
 
   /** Whether another segment is ready. */

@@ -105,7 +105,8 @@ public final class HostText {
     part("What to do", sentence(counter.advice()));
   }
 
-  private static String sentence(String text) {
+  /** A part of a sentence, such as {@code the queue is full}, as a sentence. */
+  public static String sentence(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 

@@ -1,15 +1,13 @@
 package tcpstates.capture.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tcpstates.capture.follow.Beginning;
 import tcpstates.capture.follow.ConnectionSummary;
 import tcpstates.capture.follow.Ending;
@@ -28,8 +26,26 @@ public final class Overview {
   /** How many streams are named as examples. */
   private static final int EXAMPLES = 6;
 
-  /** What is known about one kind of finding. */
-  private static final class Kind {
+  // This runs once, so it is never compiled: streams and their lambdas would take ten milliseconds,
+  // a tenth of the whole start of the program.
+
+  /** How many connections began or ended in one way. The most frequent way comes first. */
+  private static final class Count implements Comparable<Count> {
+    private final String words;
+    private long count;
+
+    Count(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public int compareTo(Count other) {
+      return Long.compare(other.count, count);
+    }
+  }
+
+  /** What is known about one kind of finding. The most frequent kind comes first. */
+  private static final class Kind implements Comparable<Kind> {
     private final Finding first;
     private final List<Integer> streams = new ArrayList<>();
     private long connections;
@@ -44,10 +60,15 @@ public final class Overview {
       }
       connections++;
     }
+
+    @Override
+    public int compareTo(Kind other) {
+      return Long.compare(other.connections, connections);
+    }
   }
 
-  private final Map<Beginning, Long> began = new EnumMap<>(Beginning.class);
-  private final Map<Ending, Long> ended = new EnumMap<>(Ending.class);
+  private final Map<Beginning, Count> began = new EnumMap<>(Beginning.class);
+  private final Map<Ending, Count> ended = new EnumMap<>(Ending.class);
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private long connections;
   private long odd;
@@ -57,15 +78,27 @@ public final class Overview {
 
   /** Adds a connection. */
   public void add(ConnectionSummary summary) {
+    add(summary.stream(), summary.began(), summary.ended(), summary.findings());
+  }
+
+  /** Adds a connection of which nothing else is needed. */
+  public void add(int stream, Beginning beginning, Ending ending, List<Finding> findings) {
     connections++;
-    began.merge(summary.began(), 1L, Long::sum);
-    ended.merge(summary.ended(), 1L, Long::sum);
-    odd += summary.findings().isEmpty() ? 0 : 1;
+    count(began, beginning, beginning.words());
+    count(ended, ending, ending.words());
+    if (!findings.isEmpty()) {
+      odd++;
+      addFindings(stream, findings);
+    }
+  }
+
+  private void addFindings(int stream, List<Finding> findings) {
     // A finding about both sides is found twice, but counts as one connection.
     Set<String> codes = new HashSet<>();
-    for (Finding finding : summary.findings()) {
+    for (Finding finding : findings) {
       if (codes.add(finding.code())) {
-        kinds.computeIfAbsent(finding.code(), any -> new Kind(finding)).add(summary.stream());
+        kinds.putIfAbsent(finding.code(), new Kind(finding));
+        kinds.get(finding.code()).add(stream);
       }
     }
   }
@@ -81,24 +114,37 @@ public final class Overview {
     if (connections == 0) {
       return lines;
     }
-    lines.addAll(row("began", counts(began, Beginning::words), look));
-    lines.addAll(row("ended", counts(ended, Ending::words), look));
+    lines.addAll(row("began", text(began), look));
+    lines.addAll(row("ended", text(ended), look));
     if (kinds.isEmpty()) {
       lines.addAll(row("odd", "nothing", look));
       return lines;
     }
     lines.addAll(row("odd", Phrases.grouped(odd) + " of " + Phrases.grouped(connections), look));
-    kinds.values().stream()
-        .sorted(Comparator.comparingLong((Kind kind) -> -kind.connections))
-        .forEach(kind -> lines.addAll(kind(kind, look)));
+    List<Kind> sorted = new ArrayList<>(kinds.values());
+    Collections.sort(sorted);
+    for (Kind kind : sorted) {
+      lines.addAll(kind(kind, look));
+    }
     return lines;
   }
 
-  private static <T> String counts(Map<T, Long> counts, Function<T, String> name) {
-    return counts.entrySet().stream()
-        .sorted(Comparator.comparingLong((Map.Entry<T, Long> entry) -> -entry.getValue()))
-        .map(entry -> Phrases.grouped(entry.getValue()) + " " + name.apply(entry.getKey()))
-        .collect(Collectors.joining(", "));
+  private static <T> void count(Map<T, Count> counts, T what, String words) {
+    if (!counts.containsKey(what)) {
+      counts.put(what, new Count(words));
+    }
+    counts.get(what).count++;
+  }
+
+  private static <T> String text(Map<T, Count> counts) {
+    List<Count> sorted = new ArrayList<>(counts.values());
+    Collections.sort(sorted);
+    StringBuilder text = new StringBuilder();
+    for (Count count : sorted) {
+      text.append(text.length() == 0 ? "" : ", ");
+      text.append(Phrases.grouped(count.count)).append(' ').append(count.words);
+    }
+    return text.toString();
   }
 
   private static List<StyledLine> row(String label, String text, Look look) {
@@ -118,11 +164,10 @@ public final class Overview {
   }
 
   private static String streams(Kind kind) {
-    List<String> streams = new ArrayList<>(kind.streams.stream().map(String::valueOf).toList());
-    if (kind.connections > streams.size()) {
-      streams.add("...");
+    StringBuilder text = new StringBuilder(kind.connections == 1 ? "stream " : "streams ");
+    for (int i = 0; i < kind.streams.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(kind.streams.get(i));
     }
-    String word = kind.connections == 1 ? "stream " : "streams ";
-    return word + String.join(", ", streams);
+    return text.append(kind.connections > kind.streams.size() ? ", ..." : "").toString();
   }
 }

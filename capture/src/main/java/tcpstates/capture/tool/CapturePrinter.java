@@ -6,6 +6,9 @@ import tcpstates.capture.packet.TcpPacket;
 /** Prints while the capture is being read. */
 interface CapturePrinter {
 
+  /** A segment that comes soon, so that the printer can get ready for it. */
+  default void expect(TcpPacket packet) {}
+
   /** The next segment. Adds what should be printed now to the text. */
   void take(TcpPacket packet, StringBuilder text);
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.ConnectionSummary;
 import tcpstates.capture.packet.IpAddress;
@@ -148,16 +147,29 @@ public record ConnectionFilter(
         .allMatch(state -> connection.clientState() == state || connection.serverState() == state);
   }
 
-  /** Whether one of the sides went through each of the states, and every finding was found. */
-  public boolean takes(ConnectionSummary summary) {
-    return states.stream().allMatch(state -> wentThrough(summary, state))
-        && findings.stream().allMatch(code -> has(summary, code));
+  /** Whether every summary of a connection whose packets are wanted is wanted, too. */
+  boolean takesAllSummaries() {
+    return states.isEmpty() && findings.isEmpty();
   }
 
-  private static boolean wentThrough(ConnectionSummary summary, State state) {
-    Predicate<ConnectionSummary.Stay> same = stay -> stay.state() == state;
-    return summary.clientStays().stream().anyMatch(same)
-        || summary.serverStays().stream().anyMatch(same);
+  /** Whether one of the sides went through each of the states, and every finding was found. */
+  public boolean takes(ConnectionSummary summary) {
+    for (State state : states) {
+      if (!wentThrough(summary.clientStays(), state)
+          && !wentThrough(summary.serverStays(), state)) {
+        return false;
+      }
+    }
+    for (String code : findings) {
+      if (!has(summary, code)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean wentThrough(List<ConnectionSummary.Stay> stays, State state) {
+    return stays.stream().anyMatch(stay -> stay.state() == state);
   }
 
   private static boolean has(ConnectionSummary summary, String code) {

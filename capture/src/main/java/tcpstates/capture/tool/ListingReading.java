@@ -83,6 +83,11 @@ final class ListingReading {
     return listing.census().sockets() > 0 || listing.counters().isAny() || hasSegments();
   }
 
+  /** The sockets and the counters. */
+  HostListing listing() {
+    return listing;
+  }
+
   /** The report about sockets and counters, and the names that stand for addresses. */
   List<StyledLine> report(Look look) {
     List<StyledLine> lines = new ArrayList<>(HostText.of(listing, look));

@@ -106,7 +106,7 @@ public final class ListingTool {
     Stream.of(reading.unread(), reading.unfollowed(), reading.strays())
         .flatMap(Optional::stream)
         .forEach(problem -> lines.add(StyledLine.of(sentence(problem))));
-    return new Answer.Told(lines, 2);
+    return new Answer.TextExplained(lines, ListingFindings.of(reading));
   }
 
   private static ListingReading read(String text) {

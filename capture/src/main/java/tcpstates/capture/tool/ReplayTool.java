@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import tcpstates.capture.file.CaptureException;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.Follower;
 import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.shell.ScriptRunner;
@@ -73,6 +74,25 @@ public final class ReplayTool {
     encoder = new Encoder(look, options.colours());
   }
 
+  /**
+   * Makes the rules on another thread. Whoever starts the program calls this first: the second
+   * processor has nothing to do then, and making the rules takes as long as all else until the
+   * capture is open.
+   */
+  public static void prepare() {
+    // Not a lambda: the first lambda of a program takes some milliseconds, and this thread has
+    // better things to do.
+    Thread rules =
+        new Thread("rules") {
+          @Override
+          public void run() {
+            Follower.prepare();
+          }
+        };
+    rules.setDaemon(true);
+    rules.start();
+  }
+
   /** Replays; returns the exit code. */
   public static int run(
       ReplayOptions options, Progress progress, InputStream in, PrintStream out, PrintStream err) {
@@ -126,6 +146,7 @@ public final class ReplayTool {
   private int pass(CapturePrinter replay) {
     String name = isStandardInput() ? "standard input" : Visible.text(options.file());
     try (PacketReader packets = PacketReader.open(LocalFiles.here().open(options.file(), in))) {
+      Follower.prepare();
       try {
         follow(replay, packets);
       } catch (CaptureException e) {
@@ -147,6 +168,7 @@ public final class ReplayTool {
     boolean all = filter.takesAllPackets();
     while (packets.advance()) {
       TcpPacket packet = packets.packet();
+      replay.expect(packets.soon());
       if (all || filter.takes(packet)) {
         replay.take(packet, text);
       }

@@ -1,13 +1,15 @@
 package tcpstates.capture.tool;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tcpstates.capture.follow.Beginning;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.ConnectionSummary;
 import tcpstates.capture.follow.Connections;
 import tcpstates.capture.follow.Durations;
+import tcpstates.capture.follow.Ending;
+import tcpstates.capture.follow.Findings;
 import tcpstates.capture.packet.FrameDecoder.Outcome;
 import tcpstates.capture.packet.PacketReader;
 import tcpstates.capture.packet.TcpPacket;
@@ -58,6 +60,11 @@ final class SummaryReplay implements CapturePrinter {
   }
 
   @Override
+  public void expect(TcpPacket packet) {
+    connections.expect(packet);
+  }
+
+  @Override
   public void take(TcpPacket packet, StringBuilder text) {
     if (packets++ == 0) {
       firstTime = packet.time();
@@ -71,10 +78,25 @@ final class SummaryReplay implements CapturePrinter {
   private void fold(Connection connection) {
     boolean wanted =
         options.stream().isEmpty() || options.stream().getAsInt() == connection.stream();
-    if (wanted) {
+    if (wanted && isOnlyCounted()) {
+      overview.add(
+          connection.stream(),
+          Beginning.of(connection),
+          Ending.of(connection),
+          Findings.of(connection, connections.now()));
+    } else if (wanted) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
       atFold.run();
     }
+  }
+
+  /** Whether the next connection appears only in the overview, because enough others are listed. */
+  private boolean isOnlyCounted() {
+    return !options.json()
+        && !options.summary()
+        && filter.takesAllSummaries()
+        && listed.size() >= LISTED
+        && folded.isEmpty();
   }
 
   private void tellFolded(StringBuilder text) {
@@ -117,7 +139,9 @@ final class SummaryReplay implements CapturePrinter {
     add(overview.lines(look), text);
     if (!listed.isEmpty()) {
       text.append('\n');
-      listed.forEach(summary -> text.append(SummaryText.line(summary)).append('\n'));
+      for (ConnectionSummary summary : listed) {
+        text.append(SummaryText.line(summary)).append('\n');
+      }
       add(more(), text);
     }
   }
@@ -132,10 +156,11 @@ final class SummaryReplay implements CapturePrinter {
 
   // ---- the overview
 
-  private List<StyledLine> heading(Map<Outcome, Long> counts) {
-    Map<Outcome, Long> frames = new EnumMap<>(Outcome.class);
-    frames.putAll(counts);
-    long all = frames.values().stream().mapToLong(Long::longValue).sum();
+  private List<StyledLine> heading(Map<Outcome, Long> frames) {
+    long all = 0;
+    for (long count : frames.values()) {
+      all += count;
+    }
     String text =
         Phrases.grouped(all)
             + (all == 1 ? " frame" : " frames")
@@ -190,6 +215,8 @@ final class SummaryReplay implements CapturePrinter {
   }
 
   private void add(List<StyledLine> lines, StringBuilder text) {
-    lines.forEach(line -> text.append(encoder.encode(line)).append('\n'));
+    for (StyledLine line : lines) {
+      text.append(encoder.encode(line)).append('\n');
+    }
   }
 }

@@ -24,11 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.capture.bench.Replaying;
 import tcpstates.capture.host.HostListing;
-import tcpstates.repl.command.CoreCommands;
-import tcpstates.repl.shell.FileReading;
-import tcpstates.repl.shell.Person;
-import tcpstates.repl.shell.ScriptRunner;
-import tcpstates.repl.shell.TextFile;
 import tcpstates.testkit.Golden;
 
 /**
@@ -85,31 +80,16 @@ class ListingToolTest {
     assertTrue(out().contains("is no fault"), out().replace("\n      ", " "));
   }
 
-  private static String pasted(String... lines) {
-    String script = "explain \"\"\"\n" + String.join("\n", lines) + "\n\"\"\"\n";
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    ScriptRunner.run(
-        new ScriptRunner.Options(false, false, false, false),
-        new FileReading.Read(new TextFile("script", script.lines().toList())),
-        CoreCommands.SET,
-        new PasteGuide(),
-        Person.passing(() -> 0),
-        stream,
-        stream);
-    return said.toString(StandardCharsets.UTF_8);
-  }
-
   /** In a conversation, the same is said as on the command line. */
   @Test
   void text_between_two_lines_of_three_quotes_is_explained() throws IOException {
     List<String> lines = Files.readAllLines(HOST.resolve("close-wait.ss.txt"));
     explain(String.join("\n", lines));
-    assertEquals("> explain \"\"\"\n" + out(), pasted(lines.toArray(String[]::new)));
+    assertEquals("> explain \"\"\"\n" + out(), Pasting.text(String.join("\n", lines)));
     String handshake =
-        pasted("IP 10.0.0.1.5000 > 10.0.0.2.80: Flags [S], seq 1, win 100, length 0");
+        Pasting.text("IP 10.0.0.1.5000 > 10.0.0.2.80: Flags [S], seq 1, win 100, length 0");
     assertTrue(handshake.contains("SYN-SENT"), handshake);
-    String nothing = pasted("hello");
+    String nothing = Pasting.text("hello");
     assertTrue(nothing.contains("Line 1 is not understood: hello."), nothing);
   }
 

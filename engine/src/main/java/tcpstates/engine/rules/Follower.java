@@ -41,6 +41,22 @@ public final class Follower {
     return new Follower(settings, Story.brief());
   }
 
+  /**
+   * Makes the rules that most connections need, which takes as long as following ten thousand
+   * segments. If nobody calls this, the first segments do it. If two threads call it at once, one
+   * makes the rules, and the other waits for them.
+   */
+  public static void prepare() {
+    // To name them is enough: Java makes the rules of a class when it first needs one of them.
+    List.of(
+        Sighting.PROCEDURE,
+        Open.PROCEDURE,
+        ArrivesListen.PROCEDURE,
+        ArrivesSynSent.PROCEDURE,
+        ArrivesOther.PROCEDURE,
+        Close.PROCEDURE);
+  }
+
   /** The endpoint as a value. What it has in flight is not known byte by byte, and left out. */
   public Endpoint endpoint(Track track) {
     track.load(turn);

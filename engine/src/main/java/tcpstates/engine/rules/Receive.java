@@ -40,8 +40,7 @@ final class Receive {
           Procedure.ALWAYS,
           turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "The connection is not open yet. By the RFC the call waits until it is; here it is"
-              + " answered at once.");
+          "The connection is not open yet. By the RFC the call would wait until it is.");
 
   private static final Rule CLOSED_BY_PEER =
       new Rule(

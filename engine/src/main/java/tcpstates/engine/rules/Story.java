@@ -121,12 +121,17 @@ final class Story {
 
   /** Makes a step of the rules up to one of those fired. */
   private void tell(Rule teller, int end, List<Segment> segments) {
-    List<Rule> rules =
-        end - untold == 1
-            ? List.of(fired[untold])
-            : List.of(Arrays.copyOfRange(fired, untold, end));
-    steps = with(steps, new Step(from, to, event, teller, rules, segments));
+    steps = with(steps, new Step(from, to, event, teller, rules(end), segments));
     untold = end;
+  }
+
+  /** The rules up to one of those fired that belong to no step yet. */
+  private List<Rule> rules(int end) {
+    return switch (end - untold) {
+      case 1 -> List.of(fired[untold]);
+      case 2 -> List.of(fired[untold], fired[untold + 1]);
+      default -> List.of(Arrays.copyOfRange(fired, untold, end));
+    };
   }
 
   /**

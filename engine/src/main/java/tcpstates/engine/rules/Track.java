@@ -240,23 +240,23 @@ public final class Track {
     turn.track = this;
     turn.state = state();
     turn.passive = has(PASSIVE);
-    turn.iss = new SeqNum(n[at + ISS]);
-    turn.sndUna = new SeqNum(n[at + SND_UNA]);
-    turn.sndNxt = new SeqNum(n[at + SND_NXT]);
+    turn.iss = number(turn.iss, n[at + ISS]);
+    turn.sndUna = number(turn.sndUna, n[at + SND_UNA]);
+    turn.sndNxt = number(turn.sndNxt, n[at + SND_NXT]);
     turn.sndWnd = n[at + SND_WND];
-    turn.sndWl1 = new SeqNum(n[at + SND_WL1]);
-    turn.sndWl2 = new SeqNum(n[at + SND_WL2]);
+    turn.sndWl1 = number(turn.sndWl1, n[at + SND_WL1]);
+    turn.sndWl2 = number(turn.sndWl2, n[at + SND_WL2]);
     turn.maxSndWnd = n[at + MAX_SND_WND];
     turn.sndUp = turn.iss;
     turn.queue = Bytes.EMPTY;
     turn.finSent = has(FIN_SENT);
     turn.closeCalled = turn.finSent;
     turn.unacked = List.of();
-    turn.irs = new SeqNum(n[at + IRS]);
-    turn.rcvNxt = new SeqNum(n[at + RCV_NXT]);
+    turn.irs = number(turn.irs, n[at + IRS]);
+    turn.rcvNxt = number(turn.rcvNxt, n[at + RCV_NXT]);
     turn.rcvWnd = n[at + RCV_WND];
-    turn.rcvOffered = new SeqNum(n[at + RCV_OFFERED]);
-    turn.rcvUp = new SeqNum(n[at + RCV_UP]);
+    turn.rcvOffered = number(turn.rcvOffered, n[at + RCV_OFFERED]);
+    turn.rcvUp = number(turn.rcvUp, n[at + RCV_UP]);
     turn.buffer = has(OFFERED) ? 0 : BUFFER;
     turn.received = Bytes.EMPTY;
     turn.unread = 0;
@@ -264,6 +264,11 @@ public final class Track {
     turn.later = later;
     turn.ackOwed = has(ACK_OWED);
     turn.clocks.onlyTimeWait(timeWait);
+  }
+
+  /** Often the turn before was of the same endpoint, and had the same number. */
+  private static SeqNum number(SeqNum last, int bits) {
+    return last.bits() == bits ? last : new SeqNum(bits);
   }
 
   /** Takes over what the rules have changed. */

@@ -35,7 +35,11 @@ final class Exam implements Companion {
 
   private static final long MINUTE = 60_000;
 
+  /** How long after a line, at most, it is recorded that an exam began by it; in seconds. */
+  private static final long BEHIND = 2;
+
   private final Map<String, Assignment> assigned;
+  private final Map<String, Long> begun;
   private final Tutor tutor;
   private final LongSupplier clock;
   private boolean live;
@@ -46,19 +50,38 @@ final class Exam implements Companion {
    *
    * @param clock in milliseconds since 1970
    */
-  Exam(List<Assignment> assigned, Tutor tutor, LongSupplier clock) {
+  Exam(Enrolment enrolment, Tutor tutor, LongSupplier clock) {
+    this.begun = enrolment.exams();
     this.assigned =
-        assigned.stream()
+        enrolment.assigned().stream()
             .filter(Assignment::exam)
             .collect(Collectors.toMap(Assignment::lesson, given -> given));
     this.tutor = tutor;
     this.clock = clock;
   }
 
-  /** Turns the rules on. Until then, recorded lines are played again. */
-  void begin() {
+  /**
+   * Recorded lines are about to be played again. A lesson may have become an exam between two of
+   * them.
+   *
+   * @param seconds the time of the line that is played again, in seconds since 1970
+   */
+  void replay(LongSupplier seconds) {
+    tutor.examine(
+        lesson ->
+            lesson.frontMatter().exam()
+                || begun.getOrDefault(lesson.id(), Long.MAX_VALUE) <= seconds.getAsLong() + BEHIND);
+  }
+
+  /**
+   * Turns the rules on: all lines are new from now on.
+   *
+   * @return the lesson that was played without the rules, and has become an exam since
+   */
+  Optional<String> begin() {
     live = true;
-    tutor.examine(lesson -> assigned.containsKey(lesson.id()) || lesson.frontMatter().exam());
+    return tutor.examine(
+        lesson -> assigned.containsKey(lesson.id()) || lesson.frontMatter().exam());
   }
 
   /** The exam that the student is in now. */

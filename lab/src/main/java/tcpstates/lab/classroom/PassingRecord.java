@@ -66,6 +66,7 @@ public final class PassingRecord implements ClassRecord {
           0,
           lines.stream().map(RecordedLine::text).toList(),
           List.of(),
+          Map.of(),
           partners);
     }
   }

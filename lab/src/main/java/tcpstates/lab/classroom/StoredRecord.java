@@ -14,6 +14,7 @@ import tcpstates.lab.store.StoreFault;
 import tcpstates.lab.store.StudentFiles;
 import tcpstates.lab.store.WorkEntry;
 import tcpstates.lab.store.WorkRecorder;
+import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Progress;
 import tcpstates.lessons.progress.ProgressBuilder;
 import tcpstates.lessons.progress.ProgressLine;
@@ -89,6 +90,7 @@ public final class StoredRecord implements ClassRecord {
         conversations.lastProgress(opening.id()),
         conversations.history(member, MOST_HISTORY),
         stillToDo(member),
+        Enrolment.exams(opening.id(), conversations.progress(member, Long.MAX_VALUE)),
         opening.partner().map(partner -> new Partners(opening.member(), partner)));
   }
 
@@ -114,7 +116,13 @@ public final class StoredRecord implements ClassRecord {
       return given;
     }
     Progress now = progress(member, Long.MAX_VALUE);
-    return given.stream().filter(each -> !now.finished(each.lesson())).toList();
+    return given.stream().filter(each -> !done(each, now)).toList();
+  }
+
+  /** An exam is done when it has ended as one. */
+  private static boolean done(Assignment assignment, Progress progress) {
+    LessonRecord record = progress.lesson(assignment.lesson());
+    return assignment.exam() ? record.exam() == LessonRecord.Exam.ENDED : record.over();
   }
 
   private Progress progress(MemberName member, long basis) throws StoreFault {

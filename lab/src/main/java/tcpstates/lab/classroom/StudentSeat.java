@@ -90,6 +90,9 @@ final class StudentSeat implements Recording.Counter {
       ClassDoor door,
       Front.Host host) {}
 
+  /** The lesson that they were in, if it has become an exam since. */
+  private Optional<String> becameExam = Optional.empty();
+
   private StudentSeat(
       Arrival arrival, Equipment equipment, Recording.Work work, Conversing conversing, Lock turn) {
     this.member = arrival.member();
@@ -133,9 +136,11 @@ final class StudentSeat implements Recording.Counter {
             new Provenance(equipment.record().version(), "", arrival.member().name().text(), ""),
             entrance);
     CommandSet commands = equipment.commands().on(arrival.screen());
-    Exam exam = new Exam(enrolment.assigned(), tutor, equipment.record()::now);
+    Exam exam = new Exam(enrolment, tutor, equipment.record()::now);
     if (enrolment.lines().isEmpty()) {
       exam.begin();
+    } else {
+      exam.replay(() -> progress.now().orElseThrow());
     }
     StudentSeat seat =
         new StudentSeat(
@@ -150,7 +155,7 @@ final class StudentSeat implements Recording.Counter {
             new ReentrantLock());
     enrolment.lines().forEach(seat::play);
     seat.begin();
-    exam.begin();
+    seat.becameExam = exam.begin();
     return seat;
   }
 
@@ -255,9 +260,12 @@ final class StudentSeat implements Recording.Counter {
     return recording.lines();
   }
 
-  /** Where the student continues, as a sentence. */
+  /** Where the student continues, in sentences. */
   String whereTheyGoOn() {
-    return "You go on where you stopped, after line " + lines() + ".";
+    String where = "You go on where you stopped, after line " + lines() + ".";
+    return becameExam
+        .map(id -> where + " `" + id + "` is an exam now: type `lesson " + id + "` to begin it.")
+        .orElse(where);
   }
 
   /** Whether all lines are on the disk, so that their answers may be shown. */

@@ -3,9 +3,11 @@ package tcpstates.lab.results;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.lab.roster.Role;
@@ -13,6 +15,7 @@ import tcpstates.lab.store.ClassHistory;
 import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
 import tcpstates.lab.store.StoreFault;
+import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.ProgressBuilder;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressLine;
@@ -29,6 +32,10 @@ public final class ClassReader {
     private final Member member;
     private final ProgressBuilder progress = new ProgressBuilder();
     private final Map<String, LessonWork> lessons = new HashMap<>();
+
+    /** The lessons of the exams that have ended. */
+    private final Set<String> exams = new HashSet<>();
+
     private Optional<Long> lastLine = Optional.empty();
 
     Gathered(Member member) {
@@ -53,12 +60,21 @@ public final class ClassReader {
       ProgressLine.read(seen.text())
           .ifPresent(
               line -> {
-                progress.add(line.run(), line.event());
+                Optional<AttemptLog> exam = progress.log(line.run()).filter(AttemptLog::exam);
+                progress.add(line);
                 if (line.event() instanceof ProgressEvent.Finished finished) {
-                  LessonWork before = lessons.getOrDefault(finished.lesson(), LessonWork.NONE);
-                  lessons.put(finished.lesson(), before.finished(seen.at()));
+                  reachedEnd(finished.lesson(), exam.isPresent(), seen.at());
+                } else if (line.event() instanceof ProgressEvent.Left) {
+                  exam.ifPresent(log -> reachedEnd(log.lesson(), true, seen.at()));
                 }
               });
+    }
+
+    /** The first time counts; in an exam, the first time in the exam. */
+    private void reachedEnd(String lesson, boolean exam, long at) {
+      LessonWork before = lessons.getOrDefault(lesson, LessonWork.NONE);
+      boolean first = exam && exams.add(lesson);
+      lessons.put(lesson, (first ? before.anew() : before).finished(at));
     }
 
     StudentWork work() {

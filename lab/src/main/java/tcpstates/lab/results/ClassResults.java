@@ -55,7 +55,7 @@ public record ClassResults(
     List<ResultRow> rows = new ArrayList<>();
     for (StudentWork student : students) {
       for (Lesson lesson : lessons) {
-        rows.add(ResultRow.of(student, lesson, Optional.ofNullable(assignments.get(lesson.id()))));
+        rows.add(row(student, lesson, Optional.ofNullable(assignments.get(lesson.id()))));
       }
     }
     return List.copyOf(rows);
@@ -66,9 +66,28 @@ public record ClassResults(
     return students.stream().map(StudentWork::progress).toList();
   }
 
+  private static ResultRow row(
+      StudentWork student, Lesson lesson, Optional<Assignment> assignment) {
+    LessonRecord record = record(student, lesson, assignment);
+    Grade grade = grade(student, lesson, record);
+    return ResultRow.of(student, lesson, record, grade, assignment.flatMap(Assignment::dueAt));
+  }
+
+  /** What counts of a student's work in a lesson. */
+  private static LessonRecord record(
+      StudentWork student, Lesson lesson, Optional<Assignment> assignment) {
+    boolean exam = lesson.frontMatter().exam() || assignment.filter(Assignment::exam).isPresent();
+    return student.record(lesson.id(), exam);
+  }
+
   /** One student's grade in a lesson, from the record. */
-  public static Grade grade(StudentWork student, Lesson lesson) {
-    LessonRecord record = student.progress().lesson(lesson.id());
+  public static Grade grade(StudentWork student, Lesson lesson, List<Assignment> given) {
+    Optional<Assignment> assignment =
+        given.stream().filter(each -> each.lesson().equals(lesson.id())).findFirst();
+    return grade(student, lesson, record(student, lesson, assignment));
+  }
+
+  private static Grade grade(StudentWork student, Lesson lesson, LessonRecord record) {
     LessonWork work = student.lesson(lesson.id());
     return Grade.of(
         lesson, record, OptionalLong.empty(), new Grade.Work(work.lines(), 0, work.minutes()));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param lines how many they typed in it
  * @param wrong how many of those were rejected or not understood
  * @param active how long they worked at it, without pauses of more than five minutes
- * @param finishedAt when they first finished it, in milliseconds since 1970
+ * @param finishedAt when they first reached its end, in milliseconds since 1970
  */
 public record LessonWork(int lines, int wrong, Duration active, Optional<Long> finishedAt) {
 
@@ -22,6 +22,11 @@ public record LessonWork(int lines, int wrong, Duration active, Optional<Long> f
 
   LessonWork finished(long at) {
     return finishedAt.isPresent() ? this : new LessonWork(lines, wrong, active, Optional.of(at));
+  }
+
+  /** The same, not finished. */
+  LessonWork anew() {
+    return new LessonWork(lines, wrong, active, Optional.empty());
   }
 
   /** The time in whole minutes; at least one minute if the student has begun. */

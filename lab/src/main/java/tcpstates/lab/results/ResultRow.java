@@ -3,7 +3,7 @@ package tcpstates.lab.results;
 import java.util.Locale;
 import java.util.Optional;
 import tcpstates.lab.roster.Member;
-import tcpstates.lab.store.Assignments.Assignment;
+import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Score;
@@ -46,25 +46,26 @@ public record ResultRow(
     }
   }
 
-  static ResultRow of(StudentWork student, Lesson lesson, Optional<Assignment> assignment) {
-    LessonRecord record = student.progress().lesson(lesson.id());
+  /** A row, from what counts of the student's work. */
+  static ResultRow of(
+      StudentWork student, Lesson lesson, LessonRecord record, Grade grade, Optional<Long> due) {
     LessonWork work = student.lesson(lesson.id());
     return new ResultRow(
         student.member(),
         lesson.id(),
-        status(record, work, assignment.flatMap(Assignment::dueAt)),
+        status(record, work, due),
         record.done(),
         lesson.steps().size(),
         record.stars(),
         record.steps().values().stream().mapToInt(Score::hints).sum(),
         record.steps().values().stream().mapToInt(Score::wrong).sum(),
-        Scoring.POINTS.of(ClassResults.grade(student, lesson)),
+        Scoring.POINTS.of(grade),
         Scoring.POINTS.most(lesson),
         work);
   }
 
   private static Status status(LessonRecord record, LessonWork work, Optional<Long> due) {
-    if (record.finished() == 0) {
+    if (!record.over()) {
       return record.tries() > 0 ? Status.BEGUN : Status.MISSING;
     }
     boolean late = due.isPresent() && work.finishedAt().filter(at -> at <= due.get()).isEmpty();

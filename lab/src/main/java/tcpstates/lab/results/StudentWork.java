@@ -2,6 +2,7 @@ package tcpstates.lab.results;
 
 import java.util.Map;
 import tcpstates.lab.roster.Member;
+import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Progress;
 
 /**
@@ -13,6 +14,12 @@ public record StudentWork(Member member, Progress progress, Map<String, LessonWo
 
   public StudentWork {
     lessons = Map.copyOf(lessons);
+  }
+
+  /** What they have done in a lesson. In an exam, what was done before it does not count. */
+  LessonRecord record(String id, boolean exam) {
+    LessonRecord record = progress.lesson(id);
+    return exam && record.exam() == LessonRecord.Exam.NEVER ? LessonRecord.NONE : record;
   }
 
   /** Their work on a lesson. */

@@ -24,10 +24,16 @@ final class Migrations {
   /**
    * Runs the scripts that are missing.
    *
-   * @throws LabFault if a newer version of the program has written the tables
+   * @throws LabFault if a newer version of the program has written the tables, or none
    */
   static void apply(Database database) throws StoreFault, LabFault {
     int found = database.transaction(connection -> upgrade(connection, database.dialect()));
+    if (found < 0) {
+      throw LabFault.broken(
+          "this lab's database is damaged: no version has written the form "
+              + found
+              + ". Put it back from a copy of the folder; nothing was changed");
+    }
     if (found > NEWEST) {
       throw LabFault.refused(
           "this lab's database was written by a newer version of tcpstates (form "
@@ -46,6 +52,9 @@ final class Migrations {
       }
       statement.executeUpdate("CREATE TABLE IF NOT EXISTS form (number INTEGER PRIMARY KEY)");
       int found = form(statement);
+      if (found < 0) {
+        return found;
+      }
       for (int number = found + 1; number <= NEWEST; number++) {
         for (String sql : script(dialect.script(number)).split(";\\s*\n")) {
           if (!sql.isBlank()) {

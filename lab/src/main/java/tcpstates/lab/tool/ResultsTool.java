@@ -175,7 +175,8 @@ public final class ResultsTool {
                   .findFirst()
                   .orElseThrow(() -> RosterTool.unknown(student));
           Lesson graded = lesson(course(lab.folder()), lesson);
-          JournalGrade grade = JournalGrade.of(ClassResults.grade(work, graded));
+          List<Assignment> given = new Assignments(lab.database()).all();
+          JournalGrade grade = JournalGrade.of(ClassResults.grade(work, graded, given));
           out.print(GradescopeResults.of(grade, Scoring.POINTS));
         });
   }

@@ -19,6 +19,7 @@ final class ScriptedRecord implements ClassRecord {
   private final Map<String, String> files = new HashMap<>();
   private final Queue<Runnable> unwritten = new ArrayDeque<>();
   private final List<RecordedLine> lines = new ArrayList<>();
+  private final List<String> progress = new ArrayList<>();
   private int conversation = 1;
   private Optional<Partners> pair = Optional.empty();
   private boolean holding;
@@ -55,6 +56,7 @@ final class ScriptedRecord implements ClassRecord {
         0,
         texts(),
         assigned,
+        Enrolment.exams(id, progress),
         pair);
   }
 
@@ -74,10 +76,13 @@ final class ScriptedRecord implements ClassRecord {
   public boolean record(WorkEntry entry, Runnable recorded) {
     if (entry instanceof WorkEntry.WorkDone done) {
       WorkEntry.LineTyped line = done.line();
+      done.progress().forEach(made -> progress.add(made.text()));
       lines.add(new RecordedLine(line.n(), line.member(), line.at(), line.text(), line.loaded()));
     } else if (entry instanceof WorkEntry.ConversationEnded) {
       conversation++;
       lines.clear();
+    } else if (entry instanceof WorkEntry.ProgressBehind behind) {
+      behind.progress().forEach(made -> progress.add(made.text()));
     }
     if (holding) {
       unwritten.add(recorded);

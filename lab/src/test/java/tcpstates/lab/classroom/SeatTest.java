@@ -292,6 +292,35 @@ class SeatTest {
     assertEquals(List.of("connect", "moves"), record.texts());
   }
 
+  @Test
+  void an_exam_has_one_try_and_a_lesson_that_becomes_one_begins_anew() {
+    SeatFront front = enter();
+    drawn(front);
+    String hint = say(front, "hint");
+    assertTrue(record.texts().contains("hint"), hint);
+    record.assigned = List.of(new Assignment("first-steps", Optional.empty(), true));
+    record.now = 10_000;
+    SeatFront later = enter();
+    assertTrue(drawn(later).contains("is an exam now: type `lesson first-steps` to begin it"));
+    assertTrue(say(later, "hint").contains("You are in no lesson now."));
+    assertTrue(say(later, "lesson first-steps").contains("This is an exam."));
+    say(later, "connect");
+    // It goes on as an exam when they come back, and ends as one.
+    SeatFront again = enter();
+    drawn(again);
+    assertTrue(say(again, "hint").contains("This is an exam"));
+    for (int step = 0; step < 20 && say(again, "hint").contains("This is an exam"); step++) {
+      say(again, "skip");
+      say(again, "next");
+    }
+    String practice = say(again, "lesson first-steps again");
+    assertTrue(practice.replaceAll("\\s+", " ").contains("it does not count"), practice);
+    assertFalse(say(again, "hint").contains("This is an exam"));
+    SeatFront last = enter();
+    drawn(last);
+    assertFalse(say(last, "hint").contains("This is an exam"));
+  }
+
   private static final LessonFile TIMED =
       LessonFile.of(
           "timed.md",

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import tcpstates.lab.store.Conversations.RecordedLine;
 /** A database gives back what was put into it, and a damaged one is reported. */
 class DatabaseTest {
 
+  private static final long SEED = 20_261_130L;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @TempDir private Path temporary;
@@ -142,21 +144,50 @@ class DatabaseTest {
   }
 
   @Test
-  void a_damaged_page_is_found_when_the_lab_is_opened_for_a_class() throws Exception {
+  void damage_is_found_when_the_lab_is_opened_for_a_class() throws Exception {
     LabFolder lab = lab();
-    byte[] bytes = Files.readAllBytes(lab.database());
-    Arrays.fill(bytes, 8_000, 11_000, (byte) 0xa5);
-    Files.write(lab.database(), bytes);
-    LabFault fault =
-        assertThrows(
-            LabFault.class,
-            () -> {
-              try (Database database = open(lab)) {
-                database.requireSound(lab, LabSettings.DEFAULT);
-              }
-            });
-    assertTrue(fault.getMessage().contains("lab.db is damaged: "), fault.getMessage());
+    byte[] sound = Files.readAllBytes(lab.database());
+    Random random = new Random(SEED);
+    LabFault fault = damaged(lab, sound, 8_000, 11_000, 0xa5).orElseThrow();
+    assertTrue(
+        fault.getMessage().matches(".*lab\\.db (is damaged|can't be used): .*"),
+        fault.getMessage());
     assertTrue(fault.getMessage().contains("from a copy of the folder"), fault.getMessage());
+    int found = 0;
+    for (int round = 0; round < 200; round++) {
+      int from = random.nextInt(sound.length);
+      int to = Math.min(sound.length, from + 1 + random.nextInt(4_000));
+      found += damaged(lab, sound, from, to, random.nextInt(256)).isPresent() ? 1 : 0;
+    }
+    // The others hit bytes that hold nothing.
+    assertTrue(found > 50, "only " + found + " of 200 were found");
+  }
+
+  @Test
+  void a_form_that_no_version_has_written_is_damage() throws Exception {
+    LabFolder lab = lab();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + lab.database());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM form");
+      statement.executeUpdate("INSERT INTO form (number) VALUES (-1515870811)");
+    }
+    LabFault fault = assertThrows(LabFault.class, () -> open(lab));
+    assertEquals(LabFault.Kind.BROKEN, fault.kind());
+    assertTrue(fault.getMessage().contains("no version has written the form -15"));
+  }
+
+  /** Returns what is said of a file in which these bytes are damaged; nothing if it looks sound. */
+  private static Optional<LabFault> damaged(
+      LabFolder lab, byte[] sound, int from, int to, int filler) throws IOException {
+    byte[] bytes = sound.clone();
+    Arrays.fill(bytes, from, to, (byte) filler);
+    Files.write(lab.database(), bytes);
+    try (Database database = open(lab)) {
+      database.requireSound(lab, LabSettings.DEFAULT);
+      return Optional.empty();
+    } catch (LabFault e) {
+      return Optional.of(e);
+    }
   }
 
   /** The first version of the program wrote this fixture; it never changes. */

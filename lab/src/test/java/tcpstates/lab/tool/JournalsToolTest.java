@@ -13,23 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lab.folder.LabFault;
 import tcpstates.lab.folder.LabFolder;
-import tcpstates.lab.roster.Member;
 import tcpstates.lab.roster.MemberName;
-import tcpstates.lab.roster.Role;
-import tcpstates.lab.store.Conversations;
 import tcpstates.lab.store.Database;
 import tcpstates.lab.store.Members;
-import tcpstates.lab.store.WorkEntry;
-import tcpstates.lab.store.WorkRecorder;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.signature.SignedText;
@@ -58,48 +50,15 @@ class JournalsToolTest {
       new Members(open.database())
           .put(
               List.of(
-                  member("ana", "ana@example.org"),
-                  member("bo", "../../etc/bo"),
-                  member("cy", "77"),
-                  member("dee", "77"),
-                  member("eve", "cy")),
+                  RecordedWork.member("ana", "ana@example.org"),
+                  RecordedWork.member("bo", "../../etc/bo"),
+                  RecordedWork.member("cy", "77"),
+                  RecordedWork.member("dee", "77"),
+                  RecordedWork.member("eve", "cy")),
               1);
       for (String name : List.of("ana", "bo", "cy", "eve")) {
-        record(open.database(), new MemberName(name));
+        RecordedWork.record(open.database(), new MemberName(name), WORK);
       }
-    }
-  }
-
-  private static Member member(String name, String id) {
-    return new Member(new MemberName(name), Role.STUDENT, "", id, Optional.empty(), List.of());
-  }
-
-  private static void record(Database database, MemberName member) throws Exception {
-    String id = member.text();
-    new Conversations(database).begin(id, member, 4711, Optional.empty(), "1.0", "here", 1);
-    CountDownLatch written = new CountDownLatch(1);
-    try (WorkRecorder recorder = new WorkRecorder(database, 10, line -> {})) {
-      List<WorkEntry.ProgressMade> made =
-          IntStream.range(0, WORK.size())
-              .mapToObj(i -> new WorkEntry.ProgressMade(id, i + 1, member, i, WORK.get(i)))
-              .toList();
-      assertTrue(
-          recorder.record(
-              new WorkEntry.WorkDone(
-                  new WorkEntry.LineTyped(
-                      id,
-                      "here",
-                      1,
-                      member,
-                      5,
-                      Optional.empty(),
-                      1,
-                      "x",
-                      "asked",
-                      Optional.empty()),
-                  made),
-              written::countDown));
-      assertTrue(written.await(20, TimeUnit.SECONDS));
     }
   }
 

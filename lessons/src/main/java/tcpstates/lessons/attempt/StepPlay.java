@@ -150,10 +150,18 @@ public final class StepPlay {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
       return taken(predicted(reply, predicted));
-    } else if (reply.answer() instanceof Answer.Travelled && said.isEmpty()) {
-      say(travelled(reply.session()));
+    } else if (reply.answer() instanceof Answer.Travelled travelled) {
+      say(said.isEmpty() ? travelled(reply.session()) : Prose.NONE);
+      return taken(reply.with(counted(travelled, reply.session())));
     }
     return taken(reply);
+  }
+
+  /** The moves of a set-up are nobody's; those of earlier steps are not this step's. */
+  private Answer.Travelled counted(Answer.Travelled to, Session session) {
+    int made = attempt.holds(session) ? attempt.floor() : 0;
+    return new Answer.Travelled(
+        to.what(), to.position() - made, to.moves() - made, to.branch(), to.world());
   }
 
   private Prose travelled(Session session) {

@@ -66,6 +66,9 @@ final class StepStart {
     Session from = CapturePlay.left(left);
     LessonStep next = lesson.steps().get(step);
     Optional<Session> own = begun(next, from);
+    if (own.isPresent() && step == lesson.steps().size() - 1 && asksOfNoWorld(next)) {
+      return new Next(own.get(), false);
+    }
     if (lesson.steps().subList(0, step).stream().anyMatch(StepStart::unsolved)) {
       return own.filter(session -> fits(next, session))
           .map(session -> new Next(session, false))
@@ -76,6 +79,15 @@ final class StepStart {
         .filter(session -> fits(next, session))
         .map(session -> new Next(session, false))
         .orElseGet(() -> new Next(meant, true));
+  }
+
+  /** A question about what was learned: its answer is the same whatever the student sees. */
+  private static boolean asksOfNoWorld(LessonStep step) {
+    return step.task() instanceof Task.Quiz quiz
+        && quiz.written().isEmpty()
+        && step.capture().isEmpty()
+        && step.setup().isEmpty()
+        && step.shows().isEmpty();
   }
 
   private static boolean unsolved(LessonStep step) {

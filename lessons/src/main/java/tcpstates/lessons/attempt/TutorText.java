@@ -48,12 +48,7 @@ public final class TutorText {
 
   /** A less important paragraph. Its commands stand out all the same. */
   public static Prose faint(String text) {
-    StyledLine line = StyledLine.EMPTY;
-    String[] parts = text.split("`", -1);
-    for (int i = 0; i < parts.length; i++) {
-      line = line.plus(parts[i], i % 2 == 1 ? Style.COMMAND : Style.FAINT);
-    }
-    return Prose.of(line);
+    return Prose.of(StyledLine.withCommands(text, Style.FAINT));
   }
 
   /** Commands to type, one on each line. */

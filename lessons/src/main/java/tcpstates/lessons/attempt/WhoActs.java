@@ -33,6 +33,10 @@ final class WhoActs {
           IllegalMove.Code.NO_SUCH_SEGMENT.word(),
           IllegalMove.Code.NO_TIMER.word());
 
+  /** Rejections that say once more that nothing is on the wire, or that no timer runs. */
+  private static final Set<String> NOTHING_THERE =
+      Set.of(IllegalMove.Code.NO_SUCH_SEGMENT.word(), IllegalMove.Code.NO_TIMER.word());
+
   /** The sentence of a rejection that says less than who has to act. */
   private static final Pattern NO_TCP = Pattern.compile("^No TCP in [^.]*\\. ");
 
@@ -73,12 +77,24 @@ final class WhoActs {
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
             && !session.world().wire().isEmpty();
-    if (chooses || !TOO_EARLY.contains(reason.code())) {
+    if (chooses || !TOO_EARLY.contains(reason.code()) || saysWhatToType(reason)) {
       return rejected;
     }
-    String message = now(session.world()) + " " + reason(session.world(), reason);
+    String message =
+        nothingGoesOn(session.world()) && NOTHING_THERE.contains(reason.code())
+            ? now(session.world())
+            : now(session.world()) + " " + reason(session.world(), reason);
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
+  }
+
+  /** Whose turn it is does not matter where another command is meant. */
+  private static boolean saysWhatToType(Rejection reason) {
+    return reason.message().contains("`");
+  }
+
+  private static boolean nothingGoesOn(World world) {
+    return holder(world).isEmpty() && world.wire().isEmpty() && world.nextTimer() == Timers.OFF;
   }
 
   private static String reason(World world, Rejection reason) {

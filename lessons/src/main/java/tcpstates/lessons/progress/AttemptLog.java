@@ -41,27 +41,38 @@ public record AttemptLog(ProgressEvent.Began began, List<Session> sessions) {
   }
 
   /**
-   * The last attempt at a lesson that reached its end, or else the one that was left last; empty if
-   * there is none.
+   * The attempt at a lesson that counts: its exam, or else the last that reached the lesson's end,
+   * or else the one that was left last; empty if there is none.
    *
    * @param events all that a student did, in order
    */
   public static Optional<AttemptLog> last(List<ProgressLine> events, String lesson) {
     Map<String, AttemptLog> ended = new HashMap<>();
     ProgressBuilder builder =
-        new ProgressBuilder(Progress.NONE, log -> ended.put(log.lesson(), log));
+        new ProgressBuilder(
+            Progress.NONE,
+            log -> ended.merge(log.lesson(), log, (old, now) -> old.exam() ? old : now));
     events.forEach(builder::add);
-    return Optional.ofNullable(ended.get(lesson))
-        .or(() -> builder.progress().unfinished(lesson).map(Progress.Unfinished::log));
+    Optional<AttemptLog> left = builder.progress().unfinished(lesson).map(Progress.Unfinished::log);
+    Optional<AttemptLog> done = Optional.ofNullable(ended.get(lesson));
+    boolean inExam = left.filter(AttemptLog::exam).isPresent();
+    return inExam ? done.filter(AttemptLog::exam).or(() -> left) : done.or(() -> left);
   }
 
   /** This log with another name of its student, and of the assignment that it is for. */
   public AttemptLog by(String student, String assignment) {
     Provenance with = began.provenance().orElse(Provenance.UNKNOWN);
-    Provenance known = new Provenance(with.program(), with.lesson(), student, assignment);
+    Provenance known =
+        new Provenance(
+            with.program(), with.lesson(), student, assignment, with.exam(), with.apart());
     return new AttemptLog(
         new ProgressEvent.Began(began.lesson(), began.seed(), began.address(), Optional.of(known)),
         sessions);
+  }
+
+  /** Whether it is an exam. */
+  public boolean exam() {
+    return began.exam();
   }
 
   /** The lesson's id. */

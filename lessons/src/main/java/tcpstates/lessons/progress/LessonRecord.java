@@ -6,17 +6,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was done in a lesson, over all attempts.
+ * What was done in a lesson, over all attempts. An exam has one try: when it begins, what was done
+ * before no longer counts, and when it has ended, nothing that is done later does.
  *
  * @param tries the number of times that it was begun
  * @param finished the number of times that it was finished
  * @param steps the best score of each step that was done, by its number from 1
  * @param skipped the steps that were skipped and never done
+ * @param exam how far the lesson was played as an exam
  */
 public record LessonRecord(
-    int tries, int finished, Map<Integer, Score> steps, Set<Integer> skipped) {
+    int tries, int finished, Map<Integer, Score> steps, Set<Integer> skipped, Exam exam) {
 
-  static final LessonRecord NONE = new LessonRecord(0, 0, Map.of(), Set.of());
+  /** How far a lesson was played as an exam. */
+  public enum Exam {
+    NEVER,
+    BEGUN,
+    ENDED
+  }
+
+  public static final LessonRecord NONE = new LessonRecord(0, 0, Map.of(), Set.of(), Exam.NEVER);
 
   public LessonRecord {
     steps = Map.copyOf(steps);
@@ -33,33 +42,54 @@ public record LessonRecord(
     return steps.values().stream().mapToInt(Score::stars).sum();
   }
 
+  /** Whether its end was reached: by every step, or in an exam, also past steps. */
+  public boolean over() {
+    return finished > 0 || exam == Exam.ENDED;
+  }
+
   /** Whether no step was ever done or skipped. */
   boolean untouched() {
     return finished == 0 && steps.isEmpty() && skipped.isEmpty();
   }
 
-  LessonRecord begun() {
-    return new LessonRecord(tries + 1, finished, steps, skipped);
+  /** Whether what is done in an attempt counts. */
+  private boolean counts(boolean inExam) {
+    return switch (exam) {
+      case NEVER -> true;
+      case BEGUN -> inExam;
+      case ENDED -> false;
+    };
   }
 
-  LessonRecord ended() {
-    return new LessonRecord(tries, finished + 1, steps, skipped);
+  LessonRecord begun(boolean inExam) {
+    return inExam && exam == Exam.NEVER
+        ? new LessonRecord(1, 0, Map.of(), Set.of(), Exam.BEGUN)
+        : new LessonRecord(tries + 1, finished, steps, skipped, exam);
   }
 
-  LessonRecord done(int step, Score score) {
+  /** The record after an attempt has reached the lesson's end. */
+  LessonRecord ended(boolean inExam, boolean everyStep) {
+    Exam then = inExam && exam == Exam.BEGUN ? Exam.ENDED : exam;
+    return new LessonRecord(tries, finished + (everyStep ? 1 : 0), steps, skipped, then);
+  }
+
+  LessonRecord done(boolean inExam, int step, Score score) {
+    if (!counts(inExam)) {
+      return this;
+    }
     Map<Integer, Score> better = new TreeMap<>(steps);
     better.merge(step, score, (old, now) -> Score.BETTER.compare(now, old) > 0 ? now : old);
     Set<Integer> rest = new TreeSet<>(skipped);
     rest.remove(step);
-    return new LessonRecord(tries, finished, better, rest);
+    return new LessonRecord(tries, finished, better, rest, exam);
   }
 
-  LessonRecord passed(int step) {
-    if (steps.containsKey(step)) {
+  LessonRecord passed(boolean inExam, int step) {
+    if (!counts(inExam) || steps.containsKey(step)) {
       return this;
     }
     Set<Integer> more = new TreeSet<>(skipped);
     more.add(step);
-    return new LessonRecord(tries, finished, steps, more);
+    return new LessonRecord(tries, finished, steps, more, exam);
   }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** The map of mastery: every state by every kind of segment. For a class it is a heat map. */
 public final class MasteryMap {
@@ -49,7 +52,7 @@ public final class MasteryMap {
         MasteryCell cell = new MasteryCell(state, kind);
         if (cells.contains(cell)) {
           Mastery how = progress.known(cell).orElse(Mastery.SEEN);
-          line = line.plus(lead + kind.word() + " ");
+          line = line.plus(lead + kind.word() + Wrap.FIRM_SPACE);
           line = look.plain() ? line.plus(said(how)) : line.plus(mark(Optional.of(how), look));
           lead = ", ";
           between = "; ";
@@ -61,14 +64,10 @@ public final class MasteryMap {
 
   private static StyledLine legend(Look look) {
     return StyledLine.of(
-        format(
-            "%s %s   %s %s   %s %s",
-            symbol(Mastery.SEEN, look),
-            said(Mastery.SEEN),
-            symbol(Mastery.DONE, look),
-            said(Mastery.DONE),
-            symbol(Mastery.ALONE, look),
-            said(Mastery.ALONE)),
+        Stream.of(Mastery.values())
+            .map(how -> symbol(how, look) + Wrap.FIRM_SPACE + said(how))
+            .map(entry -> entry.replace(" ", Wrap.FIRM_SPACE))
+            .collect(Collectors.joining("   ")),
         Style.FAINT);
   }
 

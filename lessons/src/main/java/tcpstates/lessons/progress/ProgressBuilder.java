@@ -79,6 +79,11 @@ public final class ProgressBuilder {
       this.at = at;
     }
 
+    /** Whether the run works at an exam. */
+    private boolean inExam() {
+      return log(run).filter(AttemptLog::exam).isPresent();
+    }
+
     private Void worked() {
       latest = Optional.of(run);
       return null;
@@ -86,7 +91,7 @@ public final class ProgressBuilder {
 
     @Override
     public Void began(ProgressEvent.Began event) {
-      change(event.lesson(), LessonRecord::begun);
+      change(event.lesson(), record -> record.begun(event.exam()));
       setAside(run);
       drop(event.lesson());
       attempts.put(run, new AttemptLog.Builder(event, at));
@@ -117,19 +122,19 @@ public final class ProgressBuilder {
 
     @Override
     public Void stepDone(ProgressEvent.StepDone event) {
-      change(event.lesson(), record -> record.done(event.step(), event.score()));
+      change(event.lesson(), record -> record.done(inExam(), event.step(), event.score()));
       return worked();
     }
 
     @Override
     public Void skipped(ProgressEvent.Skipped event) {
-      change(event.lesson(), record -> record.passed(event.step()));
+      change(event.lesson(), record -> record.passed(inExam(), event.step()));
       return worked();
     }
 
     @Override
     public Void finished(ProgressEvent.Finished event) {
-      change(event.lesson(), LessonRecord::ended);
+      change(event.lesson(), record -> record.ended(inExam(), true));
       log(run).ifPresent(ended);
       drop(event.lesson());
       return worked();
@@ -138,8 +143,12 @@ public final class ProgressBuilder {
     @Override
     public Void left(ProgressEvent.Left event) {
       Optional<AttemptLog> left = log(run);
-      left.ifPresent(ended);
-      left.ifPresent(log -> drop(log.lesson()));
+      left.ifPresent(
+          log -> {
+            change(log.lesson(), record -> record.ended(log.exam(), false));
+            ended.accept(log);
+            drop(log.lesson());
+          });
       return worked();
     }
 
@@ -155,16 +164,21 @@ public final class ProgressBuilder {
       return worked();
     }
 
+    /** An exam stays: it has one try. */
     private void forget(String lesson) {
-      lessons.remove(lesson);
+      lessons.computeIfPresent(lesson, (id, record) -> isExam(record) ? record : null);
       drop(lesson);
     }
 
     private void forgetAll() {
-      lessons.clear();
+      lessons.values().removeIf(record -> !isExam(record));
       mastery.clear();
       attempts.clear();
     }
+  }
+
+  private static boolean isExam(LessonRecord record) {
+    return record.exam() != LessonRecord.Exam.NEVER;
   }
 
   private void change(String lesson, UnaryOperator<LessonRecord> how) {

@@ -52,6 +52,11 @@ public sealed interface ProgressEvent {
       this(lesson, seed, Optional.empty(), Optional.empty());
     }
 
+    /** Whether it is an exam. */
+    public boolean exam() {
+      return provenance.flatMap(Provenance::exam).isPresent();
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.began(this);

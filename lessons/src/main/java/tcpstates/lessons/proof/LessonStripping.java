@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tcpstates.lessons.attempt.AuthorMoves;
@@ -12,6 +14,7 @@ import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.StrippedLesson;
 
 /**
@@ -35,8 +38,13 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
    *
    * @param file the name of its file, without a folder
    * @param id the lesson's; its solutions are in the file {@code ID.md}
+   * @param captures the names of the captures that it plays
    */
-  public record Stripped(String file, String id, StrippedLesson texts) {}
+  public record Stripped(String file, String id, StrippedLesson texts, Set<String> captures) {
+    public Stripped {
+      captures = Set.copyOf(captures);
+    }
+  }
 
   /** Strips all lessons of a course; none, if one can't be stripped. */
   public static LessonStripping of(Course course) {
@@ -74,8 +82,16 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
       problems.addAll(refused.problems());
     } else {
       String file = entry.file().substring(entry.file().lastIndexOf('/') + 1);
-      stripped.add(new Stripped(file, entry.id(), ((StrippedLesson.Done) result).stripped()));
+      StrippedLesson texts = ((StrippedLesson.Done) result).stripped();
+      stripped.add(new Stripped(file, entry.id(), texts, captures(lesson)));
     }
+  }
+
+  private static Set<String> captures(Lesson lesson) {
+    return lesson.steps().stream()
+        .flatMap(step -> step.capture().stream())
+        .map(PlayedCapture::file)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<LessonProblem> unsolved(Lesson lesson) {

@@ -21,6 +21,11 @@ import tcpstates.repl.session.Session;
 public record PlayedCapture(
     Location at, CapturedScene scene, int first, int last, int open, int asked) {
 
+  /** The name of the capture's file, as the lesson names it. */
+  public String file() {
+    return scene.file();
+  }
+
   /** The frames that can be gone through while the question is open, before the first of them. */
   public Branch before() {
     return scene.branch(open).at(first - 1);

@@ -51,6 +51,20 @@ final class ExamText {
                 Phrases.count(limit.getAsInt(), "minute")));
   }
 
+  /** The student opens the lesson of an exam that has ended. */
+  static Prose practice(String id) {
+    return TutorText.text(
+        format(
+            "You have done the exam `%s`, and it has one try. What you do in the lesson now is practice:"
+                + " it does not count.",
+            id));
+  }
+
+  /** The student has an exam that has ended forgotten. */
+  static Prose stays() {
+    return TutorText.text("An exam is not forgotten: it has one try.");
+  }
+
   /** The student wants to begin an exam again, or to have it forgotten. */
   static Prose oneTry(String id) {
     return TutorText.bad(

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.ExamTerms;
+import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.Progress;
-import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.text.Prose;
 
@@ -27,19 +27,29 @@ final class Exams {
     lessons = others;
   }
 
-  /** Whether an attempt that begins now is an exam. */
+  /** Whether an attempt that begins now is an exam: it has one try. */
   boolean has(Lesson lesson) {
-    return lessons.test(lesson);
+    return lessons.test(lesson) && !ended(lesson.id());
+  }
+
+  /** Whether the student has had their try. */
+  boolean ended(String id) {
+    return record.progress().lesson(id).exam() == LessonRecord.Exam.ENDED;
+  }
+
+  /** Whether the student has had their try in some lesson. */
+  boolean anyEnded() {
+    return record.progress().lessons().keySet().stream().anyMatch(this::ended);
   }
 
   /** Whether an attempt began as an exam. */
   static boolean began(Progress.Unfinished left) {
-    return left.began().provenance().flatMap(Provenance::exam).isPresent();
+    return left.log().exam();
   }
 
   /** Whether an attempt goes on: what did not begin as an exam does not become one. */
-  boolean goesOn(Lesson lesson, Progress.Unfinished left) {
-    return began(left) || !has(lesson);
+  boolean goesOn(Lesson lesson, boolean beganAsExam) {
+    return beganAsExam || !has(lesson);
   }
 
   /** An exam that the student has left in the middle, in one of some lessons. */
@@ -49,6 +59,13 @@ final class Exams {
         .map(Progress.Unfinished::lesson)
         .filter(ids)
         .findFirst();
+  }
+
+  /** Why an exam is not forgotten; empty if none is to be. */
+  Optional<Prose> keeps(ForgetCommand command) {
+    return left(command::covers)
+        .map(ExamText::oneTry)
+        .or(() -> command.id().filter(this::ended).map(id -> ExamText.stays()));
   }
 
   /** The terms under which an attempt is recorded; empty if it is no exam. */

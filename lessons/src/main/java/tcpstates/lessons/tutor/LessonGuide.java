@@ -98,10 +98,10 @@ public final class LessonGuide {
     greeted = Optional.empty();
   }
 
-  /** From now on these lessons are exams, also the one that is played. */
+  /** From now on these lessons are exams. What was begun without an exam's rules ends. */
   void examine(Predicate<Lesson> lessons) {
     exams.are(lessons);
-    mode = mode.examined(lessons);
+    mode = mode.examined(exams::has);
   }
 
   /** The attempt continues as this one. */
@@ -111,7 +111,7 @@ public final class LessonGuide {
 
   /** The student has made a move, so Enter no longer takes what was offered. */
   void moved() {
-    mode = new Mode.Free(mode.offer(), false);
+    mode = mode.moved();
   }
 
   /**
@@ -119,7 +119,7 @@ public final class LessonGuide {
    * the one that has just ended.
    */
   Optional<AttemptLog> log() {
-    boolean ended = mode.offer().isPresent() && !mode.enterDelivers() && !mode.waits();
+    boolean ended = mode.unmoved() && !mode.waits();
     return mode.attempt().isPresent() || ended ? record.log() : Optional.empty();
   }
 
@@ -200,12 +200,12 @@ public final class LessonGuide {
     if (reading.get() instanceof LessonReading.Broken broken) {
       return asked.with(LessonText.broken(broken.problems().get(0)));
     }
-    if (!again && mode.playing().filter(attempt -> attempt.plays(id, manner)).isPresent()) {
-      return asked.with(
-          TutorText.text("You are in this lesson already.")
-              .plus(LessonText.orAgain(mode.playing().get())));
-    }
     Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
+    Optional<Attempt> here = mode.playing().filter(attempt -> attempt.plays(id, manner));
+    if (!again && here.filter(attempt -> exams.goesOn(lesson, attempt.exam())).isPresent()) {
+      return asked.with(
+          TutorText.text("You are in this lesson already.").plus(LessonText.orAgain(here.get())));
+    }
     if (again && exams.left(id::equals).isPresent()) {
       return asked.with(ExamText.oneTry(id));
     }
@@ -232,7 +232,8 @@ public final class LessonGuide {
 
   private Prose introduction(Attempt attempt) {
     Lesson lesson = attempt.lesson();
-    return LessonText.lesson(attempt, course.number(lesson.id()), record.missing(lesson));
+    Prose said = LessonText.lesson(attempt, course.number(lesson.id()), record.missing(lesson));
+    return exams.ended(lesson.id()) ? ExamText.practice(lesson.id()).plus(said) : said;
   }
 
   private Attempt begin(Lesson lesson, Manner manner, Session session) {
@@ -266,7 +267,7 @@ public final class LessonGuide {
   private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
     if (!(lessons.reading(left.lesson(), left.seed()).orElse(null)
             instanceof LessonReading.Read read)
-        || !exams.goesOn(read.lesson(), left)) {
+        || !exams.goesOn(read.lesson(), Exams.began(left))) {
       return Optional.empty();
     }
     variables = record.showsVariables(left.lesson());
@@ -354,9 +355,9 @@ public final class LessonGuide {
 
   /** Asks at first; forgets when the student types the same command again. */
   Reply forget(Reply asked, ForgetCommand command) {
-    Optional<String> exam = exams.left(command::covers);
+    Optional<Prose> exam = exams.keeps(command);
     if (exam.isPresent()) {
-      return asked.with(ExamText.oneTry(exam.get()));
+      return asked.with(exam.get());
     }
     if (!forgetting.equals(Optional.of(command))) {
       forgetting = Optional.of(command);
@@ -365,12 +366,14 @@ public final class LessonGuide {
     forgetting = Optional.empty();
     boolean here =
         mode.attempt().map(attempt -> attempt.lesson().id()).filter(command::covers).isPresent();
-    if (here || mode.offer().isPresent()) {
-      mode = new Mode.Free(Optional.empty());
+    if (here || mode.attempt().isEmpty()) {
+      mode = new Mode.Free(Optional.empty(), false);
     }
     previous = previous.filter(id -> !command.covers(id));
     keep(new ProgressEvent.Forgot(command.id()));
-    return asked.with(CapturePlay.left(asked.session())).with(LessonText.forgotten());
+    return asked
+        .with(CapturePlay.left(asked.session()))
+        .with(LessonText.forgotten().plus(exams.anyEnded() ? ExamText.stays() : Prose.NONE));
   }
 
   /** The student has typed another line, so nothing waits to be forgotten. */

@@ -26,14 +26,28 @@ sealed interface Mode {
     return Optional.empty();
   }
 
+  /** Whether the student plays freely, and has made no move since that began. */
+  default boolean unmoved() {
+    return false;
+  }
+
+  /** The same, after a move in free play. */
+  default Mode moved() {
+    return this;
+  }
+
   /** Whether there is a lesson to which {@code resume} goes back. */
   boolean waits();
 
   /** Whether Enter alone delivers what is in flight. */
   boolean enterDelivers();
 
-  /** The same, where these lessons have become exams. */
-  Mode examined(Predicate<Lesson> exams);
+  /** The same, where these lessons are exams. What was not played as an exam does not go on. */
+  default Mode examined(Predicate<Lesson> exams) {
+    return attempt().filter(now -> exams.test(now.lesson()) && !now.exam()).isPresent()
+        ? new Free(Optional.empty(), false)
+        : this;
+  }
 
   /** What to say when a command of a lesson's step can't be carried out. */
   String noStep();
@@ -41,12 +55,16 @@ sealed interface Mode {
   /**
    * Free play.
    *
-   * @param byEnter whether Enter alone takes what is offered: it does until the student makes a
-   *     move
+   * @param unmoved whether no move was made yet; until then, Enter alone takes what is offered
    */
-  record Free(Optional<Offer> offer, boolean byEnter) implements Mode {
+  record Free(Optional<Offer> offer, boolean unmoved) implements Mode {
     Free(Optional<Offer> offer) {
-      this(offer, offer.isPresent());
+      this(offer, true);
+    }
+
+    @Override
+    public Mode moved() {
+      return new Free(offer, false);
     }
 
     @Override
@@ -54,19 +72,18 @@ sealed interface Mode {
       return offer.filter(Offer::waits).isPresent();
     }
 
-    /** What was not played as an exam does not go on as one. */
     @Override
     public Mode examined(Predicate<Lesson> exams) {
       boolean over =
           offer.orElse(null) instanceof Offer.GoOn left
               && exams.test(left.attempt().lesson())
               && !left.attempt().exam();
-      return over ? new Free(Optional.empty()) : this;
+      return over ? new Free(Optional.empty(), false) : this;
     }
 
     @Override
     public boolean enterDelivers() {
-      return !byEnter;
+      return !unmoved || offer.isEmpty();
     }
 
     @Override
@@ -95,11 +112,6 @@ sealed interface Mode {
     }
 
     @Override
-    public Mode examined(Predicate<Lesson> exams) {
-      return exams.test(now.lesson()) ? new In(now.with(true)) : this;
-    }
-
-    @Override
     public String noStep() {
       return "This is the lesson's first step. `lessons` lists the others.";
     }
@@ -114,11 +126,6 @@ sealed interface Mode {
     @Override
     public Optional<Attempt> attempt() {
       return Optional.of(waiting);
-    }
-
-    @Override
-    public Mode examined(Predicate<Lesson> exams) {
-      return exams.test(waiting.lesson()) ? new Aside(waiting.with(true), session) : this;
     }
 
     @Override

@@ -90,11 +90,15 @@ public final class Tutor implements Companion {
   }
 
   /**
-   * Says which lessons are exams from now on; until then, those are that say so themselves. A
-   * lesson that the student plays already becomes one.
+   * Says which lessons are exams from now on; until then, those are that say so themselves. What
+   * the student has begun without an exam's rules ends.
+   *
+   * @return the lesson that ends
    */
-  public void examine(Predicate<Lesson> exams) {
+  public Optional<String> examine(Predicate<Lesson> exams) {
+    Optional<String> before = attempt().map(attempt -> attempt.lesson().id());
     guide.examine(exams);
+    return before.filter(id -> attempt().isEmpty());
   }
 
   /**
@@ -153,7 +157,7 @@ public final class Tutor implements Companion {
       String taken = guide.mode().offer().orElseThrow().line();
       return rest.type(session, taken, budget);
     }
-    if (offers && StepInput.isMove(session, line)) {
+    if (StepInput.isMove(session, line)) {
       guide.moved();
     }
     return rest.type(session, line, budget);

@@ -7,7 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,6 +101,26 @@ class GradeFormTest {
     JsonNode hostile = new ObjectMapper().readTree(lines[1]);
     assertFalse(hostile.get("graded").asBoolean());
     assertFalse(lines[1].contains("\u001b"), lines[1]);
+    Schema schema = schema();
+    for (String line : lines) {
+      assertEquals("[]", schema.validate(line, InputFormat.JSON).toString(), line);
+    }
+    for (String wrong :
+        List.of(
+            lines[0].replace("\"graded\":true", "\"graded\":false"),
+            lines[1].replace("\"graded\":false", "\"graded\":true"),
+            lines[0].replace("\"stars\":1", "\"stars\":-1"),
+            lines[0].replace("unsigned", "forged").replace("signed", "forged"))) {
+      assertFalse(schema.validate(wrong, InputFormat.JSON).isEmpty(), wrong);
+    }
+  }
+
+  private static Schema schema() throws IOException {
+    try (InputStream in =
+        GradeJson.class.getResourceAsStream("/tcpstates/lessons/grade.schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+    }
   }
 
   @Test

@@ -8,12 +8,19 @@ import static tcpstates.lessons.tutor.Samples.holds;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.JournalGrade;
 import tcpstates.lessons.grade.JournalGrader;
+import tcpstates.lessons.progress.AttemptLog;
+import tcpstates.lessons.progress.LessonRecord;
+import tcpstates.lessons.progress.ProgressBuilder;
+import tcpstates.lessons.progress.ProgressLine;
+import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.command.CoreCommands;
 
 /** Lessons that are played as exams: without help, with one try. */
@@ -137,24 +144,75 @@ class ExamTest {
   }
 
   @Test
-  void any_lesson_can_be_made_one_also_while_it_is_played() {
+  void any_lesson_can_be_made_one_and_what_was_begun_without_its_rules_ends() {
+    Predicate<Lesson> it = lesson -> lesson.id().equals("it");
     Pupil pupil = Samples.at(NONE);
     pupil.say("hint");
-    pupil.examine(lesson -> lesson.id().equals("it"));
-    holds(pupil.say("hint"), "This is an exam");
+    pupil.examine(it);
+    holds(pupil.say("goal"), "You are in no lesson now.");
+    holds(pupil.say("lesson it"), "This is an exam.");
     Pupil aside = Samples.at(NONE);
     aside.say("play");
-    aside.examine(lesson -> lesson.id().equals("it"));
-    aside.say("resume");
-    holds(aside.say("hint"), "This is an exam");
+    aside.examine(it);
+    holds(aside.say("resume"), "You are in no lesson now.");
     Pupil offered = aside.back(NONE);
-    offered.examine(lesson -> lesson.id().equals("it"));
+    offered.examine(it);
     holds(offered.say("resume"), "You are in no lesson now.");
     Pupil begins = new Pupil(NONE, "", OptionalLong.empty());
-    begins.examine(lesson -> lesson.id().equals("it"));
+    begins.examine(it);
     holds(begins.say("lesson it"), "This is an exam.");
     begins.playsOn();
     assertEquals(List.of("played as an exam"), grade(NONE, begins.journal()).remarks());
+  }
+
+  @Test
+  void it_has_one_try_and_what_is_done_after_it_is_practice() {
+    Pupil pupil = Samples.at(EXAM);
+    pupil.say("skip");
+    pupil.say("answer 1");
+    pupil.say("answer 2");
+    pupil.say("next");
+    holds(pupil.say("lesson it"), "You have done the exam it", "it does not count.");
+    assertFalse(pupil.say("hint").contains("This is an exam"));
+    pupil.playsOn();
+    // Forgetting it, and coming back, bring no second try.
+    holds(pupil.say("forget it"), "An exam is not forgotten");
+    holds(pupil.say("forget all"), "type forget all once more");
+    holds(pupil.say("forget all"), "An exam is not forgotten");
+    Pupil later = pupil.back(EXAM);
+    holds(later.say("lesson it"), "You have done the exam it");
+    LessonRecord record = record(later);
+    assertEquals(Set.of(2), record.steps().keySet());
+    assertEquals(Set.of(1), record.skipped());
+    assertEquals(LessonRecord.Exam.ENDED, record.exam());
+    AttemptLog counts = AttemptLog.last(lines(later), "it").orElseThrow();
+    assertEquals(List.of("skip", "answer 1", "answer 2", "next"), counts.kept());
+  }
+
+  @Test
+  void what_was_done_before_it_does_not_count() {
+    Pupil before = Samples.at(NONE);
+    before.playsOn();
+    assertEquals(6, record(before).stars());
+    Pupil pupil = before.back(EXAM);
+    pupil.say("lesson it");
+    assertEquals(0, record(pupil).done());
+    pupil.say("skip");
+    assertEquals(List.of("skip"), AttemptLog.last(lines(pupil), "it").orElseThrow().kept());
+    pupil.say("answer 2");
+    pupil.say("next");
+    assertEquals(1, record(pupil).done());
+    assertTrue(record(pupil).over());
+  }
+
+  private static List<ProgressLine> lines(Pupil pupil) {
+    return pupil.log().lines().flatMap(line -> ProgressLine.read(line).stream()).toList();
+  }
+
+  private static LessonRecord record(Pupil pupil) {
+    ProgressBuilder builder = new ProgressBuilder();
+    lines(pupil).forEach(builder::add);
+    return builder.progress().lesson("it");
   }
 
   @Test

@@ -129,6 +129,44 @@ class GoingOnTest {
   }
 
   @Test
+  void a_closing_question_begins_wherever_the_student_is() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    while (pupil.attempt().orElseThrow().at() < 6) {
+      pupil.say("skip");
+    }
+    pupil.rightWay().forEach(pupil::say);
+    pupil.say("dup");
+    String next = pupil.say("next");
+    holds(next, "What stays with you");
+    assertFalse(next.contains("starting point"), next);
+  }
+
+  @Test
+  void undo_counts_the_moves_of_the_step() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    pupil.say("client connect");
+    pupil.say("client close");
+    holds(pupil.say("undo"), "undo: now after move 1 of 2");
+    holds(pupil.say("undo"), "undo: now at the start");
+  }
+
+  @Test
+  void what_was_met_breaks_at_no_mark() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    pupil.playsOn();
+    String met = pupil.transcript().substring(pupil.transcript().indexOf("What you met:"));
+    met.lines()
+        .map(String::strip)
+        .forEach(
+            line ->
+                assertFalse(
+                    line.matches("([○◉●][;,.]|seen|done |by |hand|without|help).*"), met));
+  }
+
+  @Test
   void a_step_that_begins_elsewhere_than_its_author_meant_sets_itself_up_and_says_so() {
     Pupil pupil = at(PREDICT);
     pupil.say("predict server SYN-RECEIVED");

@@ -61,6 +61,17 @@ class HandedInTest {
   }
 
   @Test
+  void what_has_just_ended_is_handed_in_also_where_no_lesson_follows() {
+    Pupil pupil = Samples.at(new Folder().with("it", "", Samples.SYN).course());
+    pupil.playsOn();
+    assertTrue(pupil.attempt().isEmpty());
+    assertTrue(pupil.journal().startsWith("# tcpstates journal 2\n#: attempt it\n"));
+    pupil.say("forget it");
+    pupil.say("forget it");
+    assertFalse(pupil.handsIn());
+  }
+
+  @Test
   void progress_that_an_older_version_has_kept_goes_on_and_is_handed_in() {
     Pupil older =
         new Pupil(

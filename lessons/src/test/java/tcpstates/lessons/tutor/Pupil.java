@@ -85,6 +85,11 @@ final class Pupil {
     return tutor.journal(session()).orElseThrow();
   }
 
+  /** Whether there is something to hand in. */
+  boolean handsIn() {
+    return tutor.journal(session()).isPresent();
+  }
+
   /** Plays the current lesson with its author's solution. */
   void playsOn() {
     for (int step = 0; attempt().isPresent() && step < 20; step++) {

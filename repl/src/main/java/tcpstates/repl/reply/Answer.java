@@ -172,6 +172,24 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * A pasted text is explained.
+   *
+   * @param lines what there is to say about it
+   * @param findings what is odd in it; the lines say it, too
+   */
+  record TextExplained(List<StyledLine> lines, List<TextFinding> findings) implements Answer {
+    public TextExplained {
+      lines = List.copyOf(lines);
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public <R> R match(AnswerCases<R> cases) {
+      return cases.textExplained(this);
+    }
+  }
+
   /** {@code show}: the view shows the world, or a part of the session. */
   record Shown(SessionPart part) implements Answer {
 

@@ -20,6 +20,8 @@ public interface AnswerCases<R> {
 
   R told(Answer.Told answer);
 
+  R textExplained(Answer.TextExplained answer);
+
   R shown(Answer.Shown answer);
 
   R legal(Answer.Legal answer);
@@ -90,6 +92,11 @@ public interface AnswerCases<R> {
 
     @Override
     default R told(Answer.Told answer) {
+      return other();
+    }
+
+    @Override
+    default R textExplained(Answer.TextExplained answer) {
       return other();
     }
 

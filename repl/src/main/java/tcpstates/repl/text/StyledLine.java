@@ -24,6 +24,16 @@ public record StyledLine(List<Span> spans) {
     return of(text, Style.PLAIN);
   }
 
+  /** Text with {@code `commands`} between backticks, which stand out and need no backticks then. */
+  public static StyledLine withCommands(String text, Style style) {
+    StyledLine line = EMPTY;
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      line = line.plus(parts[i], i % 2 == 1 ? Style.COMMAND : style);
+    }
+    return line;
+  }
+
   /** This line, and more text. */
   public StyledLine plus(String text, Style style) {
     return text.isEmpty() ? this : plus(of(text, style));

@@ -6,6 +6,9 @@ import java.util.List;
 /** Breaks lines at spaces so that they fit; a word that is longer than a line is cut. */
 public final class Wrap {
 
+  /** A space at which no line is broken; when lines have been broken, it is an ordinary one. */
+  public static final String FIRM_SPACE = "\u00a0";
+
   private record Cell(String character, Style style, int columns) {
     boolean space() {
       return character.equals(" ");
@@ -27,7 +30,7 @@ public final class Wrap {
 
   private static List<StyledLine> pieces(StyledLine line, int indent, Look look) {
     if (line.width(look.columns()) <= look.width()) {
-      return List.of(line);
+      return List.of(line.text().contains(FIRM_SPACE) ? join(cells(line, look.columns())) : line);
     }
     int hanging = Math.min(indent, look.width() / 2);
     List<Cell> rest = cells(line, look.columns());
@@ -96,7 +99,7 @@ public final class Wrap {
       if (i == cells.size() || cells.get(i).style() != cells.get(from).style()) {
         StringBuilder text = new StringBuilder();
         cells.subList(from, i).forEach(cell -> text.append(cell.character()));
-        line = line.plus(text.toString(), cells.get(from).style());
+        line = line.plus(text.toString().replace(FIRM_SPACE, " "), cells.get(from).style());
         from = i;
       }
     }

@@ -72,6 +72,11 @@ record AnswerText(Session session, String line, Look look, boolean hints)
   }
 
   @Override
+  public List<StyledLine> textExplained(Answer.TextExplained answer) {
+    return Wrap.all(answer.lines(), 2, look);
+  }
+
+  @Override
   public List<StyledLine> shown(Answer.Shown answer) {
     return TextView.show(session, answer.part(), look);
   }

@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
@@ -17,6 +18,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.AnswerCases;
 import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.reply.TextFinding;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.text.Json;
 import tcpstates.repl.text.Json.Member;
@@ -149,6 +151,12 @@ public final class JsonView {
         }
 
         @Override
+        public List<Member> textExplained(Answer.TextExplained answer) {
+          List<String> findings = answer.findings().stream().map(JsonView::finding).toList();
+          return List.of(member("findings", Json.array(findings)));
+        }
+
+        @Override
         public List<Member> pathFound(Answer.PathFound answer) {
           return List.of(
               member("path", Json.strings(answer.commands())),
@@ -161,6 +169,19 @@ public final class JsonView {
           return List.of(member("moves", Json.array(moves)));
         }
       };
+
+  private static String finding(TextFinding finding) {
+    return Json.object(
+        List.of(
+            member("code", Json.string(finding.code())),
+            member("message", Json.string(finding.message())),
+            member("stream", number(finding.stream())),
+            member("frame", number(finding.frame()))));
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : Json.NULL;
+  }
 
   private static List<Member> failed(String expected, String actual) {
     return List.of(

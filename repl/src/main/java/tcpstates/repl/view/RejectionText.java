@@ -92,7 +92,9 @@ final class RejectionText {
     for (int end = lastSentence(message, message.length());
         end > 0;
         end = lastSentence(message, end)) {
-      StyledLine some = StyledLine.of("✗ ", Style.BAD).plus(message.substring(0, end));
+      StyledLine some =
+          StyledLine.of("✗ ", Style.BAD)
+              .plus(StyledLine.withCommands(message.substring(0, end), Style.PLAIN));
       List<StyledLine> fewer = Wrap.line(some.plus(more), 2, look);
       if (fewer.size() <= room) {
         return fewer;
@@ -114,12 +116,13 @@ final class RejectionText {
     boolean answer = ANSWERS.contains(reason.code());
     StyledLine full = StyledLine.of(answer ? "✗ " : "✗ Rejected, nothing has changed. ", Style.BAD);
     StyledLine brief = StyledLine.of(answer ? "✗ " : "✗ Rejected. ", Style.BAD);
+    StyledLine message = StyledLine.withCommands(reason.message(), Style.PLAIN);
     return List.of(
-        full.plus(reason.message()).plus(section),
-        brief.plus(reason.message()).plus(section),
-        full.plus(reason.message()),
-        brief.plus(reason.message()),
-        StyledLine.of("✗ ", Style.BAD).plus(reason.message()));
+        full.plus(message).plus(section),
+        brief.plus(message).plus(section),
+        full.plus(message),
+        brief.plus(message),
+        StyledLine.of("✗ ", Style.BAD).plus(message));
   }
 
   /** As many legal commands as fit on a row, and how to see the others. */

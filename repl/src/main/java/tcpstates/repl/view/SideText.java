@@ -346,11 +346,7 @@ public final class SideText {
           StyledLine.of(Phrases.count(tcp.rcv().urgent(), "byte") + " to read", Style.WAITING));
     }
     if (!tcp.rcv().later().isEmpty()) {
-      String fin = !tcp.rcv().later().fins().isEmpty() ? " and FIN" : "";
-      rows.labelled(
-          5,
-          "gap",
-          StyledLine.of(Phrases.count(tcp.rcv().later().bytes(), "byte") + fin + " beyond it"));
+      rows.labelled(5, "gap", StyledLine.of(beyondGap()));
     }
     boolean fin = tcp.snd().closeCalled() && !tcp.snd().finSent();
     if (!tcp.snd().queue().isEmpty() || fin) {
@@ -359,6 +355,17 @@ public final class SideText {
       rows.labelled(
           5, "queued", StyledLine.of(bytes + (fin ? bytes.isEmpty() ? "FIN" : ", FIN" : "")));
     }
+  }
+
+  /** What has come, and lies beyond what is missing. */
+  private String beyondGap() {
+    int bytes = tcp.rcv().later().bytes();
+    String fin = tcp.rcv().later().fins().isEmpty() ? "" : bytes > 0 ? " and FIN" : "FIN";
+    String whole = (bytes > 0 ? Phrases.count(bytes, "byte") : "") + fin + " beyond it";
+    String brief = (bytes > 0 ? bytes + " B" : "") + fin + " beyond";
+    return notation.look().plain()
+        ? whole
+        : fitting(rows.besideLabel(), whole, brief + " it", brief);
   }
 
   // ---- timers

@@ -66,6 +66,12 @@ final class CardPane {
     return parts(paper, card, width).all();
   }
 
+  /** The same without empty rows. */
+  static int dense(Paper paper, Card card, int width) {
+    Parts parts = parts(paper, card, width);
+    return parts.dense().size() + parts.asked();
+  }
+
   /** The same without empty rows, and without the task if it is done. */
   static int tight(Paper paper, Card card, int width) {
     Parts parts = parts(paper, card, width);
@@ -147,7 +153,7 @@ final class CardPane {
   private static Fitted fitted(Paper paper, Card card, int width, int height) {
     Parts parts = parts(paper, card, width);
     if (parts.dense().size() + parts.asked() > height) {
-      parts = parts.with(lesser(card, parts, height));
+      parts = parts.with(lesser(paper, card, parts, width, height));
     }
     if (card.done() && parts.dense().size() + parts.asked() > height) {
       parts = parts.answered();
@@ -186,21 +192,22 @@ final class CardPane {
     return new Fitted(rows, cut && room > 0);
   }
 
-  /** The task, if it is done or if it would leave almost no room for anything else. */
-  private static List<StyledLine> lesser(Card card, Parts parts, int height) {
+  /** The task, unless it is done or would leave almost no room for anything else. */
+  private static List<StyledLine> lesser(
+      Paper paper, Card card, Parts parts, int width, int height) {
     if (card.done()) {
       return List.of();
     }
     int text = Math.min(LEAST_TEXT, parts.dense().size());
-    return text + parts.asked() > height ? firstOf(parts.foot(), card.aims().size()) : parts.foot();
+    boolean brief = text + parts.asked() > height && parts.foot().size() > 1;
+    return brief && !card.aims().isEmpty() ? firstOf(paper, card.aims(), width) : parts.foot();
   }
 
-  /** The first row of the foot, and whether there is more. */
-  private static List<StyledLine> firstOf(List<StyledLine> foot, int aims) {
-    if (foot.size() < 2) {
-      return foot;
-    }
-    return List.of(foot.get(0).plus(aims > 1 ? "  + " + (aims - 1) + " more" : "", Style.FAINT));
+  /** The first aim, and how many more there are. */
+  private static List<StyledLine> firstOf(Paper paper, List<Card.Aim> aims, int width) {
+    StyledLine first = aims(paper, aims.subList(0, 1), width).get(0);
+    String more = aims.size() > 1 ? "  + " + (aims.size() - 1) + " more" : "";
+    return List.of(first.plus(more, Style.FAINT));
   }
 
   /** The first rows, and how to see the others. */

@@ -33,6 +33,7 @@ record RowShares(int panes, int card, int talk) {
     int rows = area.height();
     int width = area.width() - bounds.side();
     int whole = CardPane.needed(paper, card, width) + bounds.frame();
+    int dense = CardPane.dense(paper, card, width) + bounds.frame();
     int tight = CardPane.tight(paper, card, width) + bounds.frame();
     int must = CardPane.least(paper, card, width) + bounds.frame();
     int panes = bounds.panes();
@@ -43,7 +44,8 @@ record RowShares(int panes, int card, int talk) {
     }
     int most = Math.max(TALK, rows - bounds.folded() - must);
     int said = TalkPane.least(paper, area.width(), most);
-    int fitting = rows - tight - said;
+    int kept = rows - dense - said;
+    int fitting = kept >= bounds.least() ? kept : rows - tight - said;
     // Views with frames can give up rows; the others can't.
     if (panes > fitting && fitting >= bounds.least() && paper.model().view() == MiddleView.WIRE) {
       panes = fitting;

@@ -39,6 +39,11 @@ final class Timeline {
     return paper.model().card().map(Card::before).orElse(0);
   }
 
+  /** The same, or none if the moves of the step are not those that are shown. */
+  private static int within(Paper paper) {
+    return before(paper) <= paper.moments().size() ? before(paper) : 0;
+  }
+
   private static StyledLine note(Branch branch, int before) {
     if (!branch.undone().isEmpty()) {
       return StyledLine.of("redo: F8", Style.FAINT);
@@ -53,7 +58,7 @@ final class Timeline {
     for (int i = 0; i < undone.size(); i++) {
       StyledLine more =
           line.plus(" ─ ", Style.FAINT)
-              .plus(position + i + 1 + " " + words(undone.get(i)), Style.FAINT);
+              .plus(number(paper, position + i + 1) + words(undone.get(i)), Style.FAINT);
       boolean last = i == undone.size() - 1;
       if (paper.width(more) + (last ? 0 : 4) > room) {
         return line.plus(" ─ " + paper.dots(), Style.FAINT);
@@ -65,14 +70,14 @@ final class Timeline {
 
   private static StyledLine behind(Paper paper, List<Moment> moments, int room) {
     List<StyledLine> parts = new ArrayList<>();
-    int before = before(paper) <= moments.size() ? before(paper) : 0;
+    int before = within(paper);
     StyledLine start = StyledLine.of(before > 0 ? "start of the step" : "", Style.FAINT);
     int used = start.isEmpty() ? 0 : paper.width(start) + 3;
     int i = moments.size();
     while (i > before) {
       boolean last = i == moments.size();
       StyledLine part =
-          StyledLine.of(i + " ", Style.FAINT)
+          StyledLine.of(number(paper, i), Style.FAINT)
               .plus(words(moments.get(i - 1)), last ? Style.PLAIN : Style.FAINT);
       int more = paper.width(part) + (last ? 0 : 3) + (i > before + 1 ? 4 : 0);
       if (used + more > room && !last) {
@@ -93,6 +98,11 @@ final class Timeline {
       line = line.plus(p == 0 ? "" : " ─ ", Style.FAINT).plus(parts.get(p));
     }
     return Wrap.cut(line, Math.max(8, room), paper.model().columns());
+  }
+
+  /** In a lesson, the first move of a step is not the session's first: its number would mislead. */
+  private static String number(Paper paper, int move) {
+    return within(paper) > 0 ? "" : move + " ";
   }
 
   private static String words(Moment moment) {

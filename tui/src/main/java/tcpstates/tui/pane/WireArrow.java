@@ -115,6 +115,11 @@ final class WireArrow {
         + (segment.copyOf() != 0 ? " = #" + segment.copyOf() : "");
   }
 
+  /** Whether no side has sent it: somebody forged or copied it. */
+  private boolean dashed() {
+    return segment.forged() || segment.copyOf() != 0;
+  }
+
   /** Its arrow, as far as it has come, and on it what had no room in the label. */
   StyledLine shaft() {
     // An arrow that moves needs its whole length.
@@ -139,24 +144,42 @@ final class WireArrow {
 
   /** Its numbers with the head of an arrow alone, when there is little room and much in flight. */
   StyledLine compact() {
-    Notation notation = paper.notation(width);
-    Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
-    List<String> parts = parts(notation);
-    String text = parts.get(0);
-    for (int n = parts.size(); n > 1; n--) {
+    List<String> parts = parts(paper.notation(width));
+    boolean window = parts.get(parts.size() - 1).startsWith("win ");
+    int numbers = parts.size() - (window ? 1 : 0);
+    // Numbers matter more than the word for what is odd about it: a broken arrow tells that, too.
+    return beside(parts, numbers, odd(), "")
+        .or(() -> dashed() ? beside(parts, numbers, "", "╌") : Optional.empty())
+        .or(() -> beside(parts, 1, odd(), ""))
+        .orElseGet(() -> headed(parts.get(0), odd(), ""));
+  }
+
+  /** As many of its parts as fit, if they are not too few. */
+  private Optional<StyledLine> beside(List<String> parts, int least, String odd, String tail) {
+    int room = width - 1 - tail.length() - paper.width(odd);
+    for (int n = parts.size(); n >= least; n--) {
       String airy = String.join(" ", parts.subList(0, n));
       String tight = airy.replace(" ack ", " a").replace(" B", "B").replace(" win ", " w");
-      boolean fits = paper.width(airy + odd()) < width;
-      if (fits || paper.width(tight + odd()) < width) {
-        text = fits ? airy : tight;
-        break;
+      for (String text : List.of(airy, tight)) {
+        if (paper.width(text) <= room) {
+          return Optional.of(headed(text, odd, tail));
+        }
       }
     }
-    StyledLine said = StyledLine.of(text, style).plus(odd(), Style.BAD);
+    return Optional.empty();
+  }
+
+  private StyledLine headed(String text, String odd, String tail) {
+    Style style = flight.fresh() ? Style.FRESH : Style.STRONG;
+    StyledLine said = StyledLine.of(text, style).plus(odd, Style.BAD);
+    StyledLine shaft = StyledLine.of(tail, Notation.style(segment.from()));
     StyledLine head = StyledLine.of(head(), tip());
-    int gap = Math.max(0, width - 1 - paper.width(said));
+    StyledLine gap =
+        StyledLine.of(" ".repeat(Math.max(0, width - 1 - tail.length() - paper.width(said))));
     StyledLine line =
-        right ? said.plus(" ".repeat(gap)).plus(head) : head.plus(" ".repeat(gap)).plus(said);
+        right
+            ? said.plus(gap).plus(shaft).plus(head)
+            : head.plus(shaft).plus(gap).plus(said);
     return Wrap.cut(line, width, paper.model().columns());
   }
 
@@ -225,7 +248,7 @@ final class WireArrow {
 
   private StyledLine drawn(StyledLine label) {
     Style near = Notation.style(segment.from());
-    String tail = segment.forged() || segment.copyOf() != 0 ? "╌" : right ? "├" : "┤";
+    String tail = dashed() ? "╌" : right ? "├" : "┤";
     int least = paper.width(label) + 4;
     int come = Math.min(width - 2, Math.max(come(least), least));
     int line = come - 2 - paper.width(label);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -107,6 +108,36 @@ class LessonScreensTest {
     student.enter("skip");
   }
 
+  /** After a wrong prediction and the author's way, a step's goals stay beside its last text. */
+  @ParameterizedTest
+  @MethodSource("ids")
+  void what_was_reached_stays_in_sight(String id) {
+    Student student = begun(id);
+    for (var step : lesson(id).steps()) {
+      read(student);
+      if (step.task() instanceof Task.Reach reach) {
+        reach.predict().ifPresent(predict -> wronglyPredicted(student, predict));
+        step.solution().forEach(line -> student.enter(line.text()));
+        assertTrue(student.card().done(), student::seen);
+        seen(student, student.card().text().lines(CARD));
+        aimed(student);
+        leadsOn(student);
+      } else {
+        student.enter("skip");
+      }
+    }
+  }
+
+  /** With the error that needs the longest answer. */
+  private static void wronglyPredicted(Student student, Task.Predict predict) {
+    String state =
+        predict.overlooks().entrySet().stream()
+            .max(Comparator.comparing(entry -> entry.getValue().lines(CARD).size()))
+            .map(entry -> entry.getKey().toString())
+            .orElse("CLOSED");
+    student.enter("predict " + predict.side().word() + " " + state);
+  }
+
   private static void aimed(Student student) {
     String screen = plain(student.seen());
     student
@@ -193,7 +224,7 @@ class LessonScreensTest {
   void what_the_lesson_has_prepared_is_no_move_of_the_student() {
     Student student = begun("first-steps");
     assertFalse(student.seen().contains("server listen"), student::seen);
-    assertTrue(student.enter("connect").seen().contains("start of the step ─ 3 client connect"));
+    assertTrue(student.enter("connect").seen().contains("start of the step ─ client connect"));
   }
 
   @Test
@@ -248,5 +279,16 @@ class LessonScreensTest {
     student.enter("undo");
     assertFalse(student.reads());
     assertTrue(student.seen().contains("✓ undo"), student::seen);
+  }
+
+  @Test
+  void where_many_forged_segments_fly_their_numbers_have_room_before_the_word() {
+    Student student = begun("out-of-window");
+    while (student.card().step() < 7) {
+      student.enter("skip");
+    }
+    for (String row : List.of("#4 FIN,ACK 101 a301 ╌▷", "#8 ACK 101 a301 2B  ╌▷", "#9 FIN 103 forged    ▷")) {
+      assertTrue(student.seen().contains(row), student::seen);
+    }
   }
 }
