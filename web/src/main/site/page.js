@@ -144,8 +144,14 @@ function broken() {
   note("The program can't run in this browser. Its lessons can be read: choose Read.", FOREVER);
 }
 
+// A file has brought progress, or a lesson.
 function reopen(lesson) {
   begin({ lesson, seed: "", session: "", problem: "" });
+  note(
+    lesson === ""
+      ? "The progress in the file is added to yours."
+      : "The lesson in the file is proved and kept in this browser. You play it now.",
+  );
 }
 
 function end() {

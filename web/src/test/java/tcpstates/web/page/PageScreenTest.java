@@ -313,7 +313,7 @@ class PageScreenTest {
     assertTrue(tab.text().contains("step 2 of"), tab.text());
     tab.type("deliver");
     tab.tap("undo: F7", "faint");
-    assertTrue(tab.text().contains("undo: now after"), tab.text());
+    assertTrue(tab.text().contains("undo: now"), tab.text());
     tab.tap("Page-Up", "command");
     assertTrue(tab.text().contains("Page-Down down"), tab.text());
   }
