@@ -162,8 +162,7 @@ class GoingOnTest {
         .map(String::strip)
         .forEach(
             line ->
-                assertFalse(
-                    line.matches("([○◉●][;,.]|seen|done |by |hand|without|help).*"), met));
+                assertFalse(line.matches("([○◉●][;,.]|seen|done |by |hand|without|help).*"), met));
   }
 
   @Test

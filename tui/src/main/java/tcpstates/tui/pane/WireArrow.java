@@ -177,9 +177,7 @@ final class WireArrow {
     StyledLine gap =
         StyledLine.of(" ".repeat(Math.max(0, width - 1 - tail.length() - paper.width(said))));
     StyledLine line =
-        right
-            ? said.plus(gap).plus(shaft).plus(head)
-            : head.plus(shaft).plus(gap).plus(said);
+        right ? said.plus(gap).plus(shaft).plus(head) : head.plus(shaft).plus(gap).plus(said);
     return Wrap.cut(line, width, paper.model().columns());
   }
 

@@ -56,10 +56,8 @@ class LessonRejectionsTest {
     }
     var log = student.model().log();
     if (log.get(log.size() - 1).reply().answer() instanceof Answer.Rejected rejected) {
-      List<StyledLine> rows =
-          BriefText.refusal(student.model().session(), rejected, ROW, 3, MORE);
-      assertFalse(
-          rows.stream().anyMatch(row -> row.text().endsWith(MORE.text())), rows::toString);
+      List<StyledLine> rows = BriefText.refusal(student.model().session(), rejected, ROW, 3, MORE);
+      assertFalse(rows.stream().anyMatch(row -> row.text().endsWith(MORE.text())), rows::toString);
     }
     if (!done && student.model().session().branch().position() > moves) {
       student.enter("undo");

@@ -287,7 +287,8 @@ class LessonScreensTest {
     while (student.card().step() < 7) {
       student.enter("skip");
     }
-    for (String row : List.of("#4 FIN,ACK 101 a301 ╌▷", "#8 ACK 101 a301 2B  ╌▷", "#9 FIN 103 forged    ▷")) {
+    for (String row :
+        List.of("#4 FIN,ACK 101 a301 ╌▷", "#8 ACK 101 a301 2B  ╌▷", "#9 FIN 103 forged    ▷")) {
       assertTrue(student.seen().contains(row), student::seen);
     }
   }
