@@ -116,43 +116,6 @@ class GoingOnTest {
   }
 
   @Test
-  void undo_and_goto_stop_at_the_steps_start() {
-    Pupil pupil = at(SYN);
-    holds(pupil.say("undo"), "The step begins here, and you can't go back to before it.");
-    holds(pupil.say("goto 0"), "The step begins here");
-    pupil.say("server close");
-    pupil.say("server listen");
-    holds(pupil.say("undo 3"), "This is the step's start.");
-    assertEquals(State.LISTEN, pupil.session().world().tcp(Side.SERVER).state());
-    pupil.say("client connect");
-    assertEquals(3, score(pupil).stars());
-  }
-
-  @Test
-  void a_closing_question_begins_wherever_the_student_is() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    while (pupil.attempt().orElseThrow().at() < 6) {
-      pupil.say("skip");
-    }
-    pupil.rightWay().forEach(pupil::say);
-    pupil.say("dup");
-    String next = pupil.say("next");
-    holds(next, "What stays with you");
-    assertFalse(next.contains("starting point"), next);
-  }
-
-  @Test
-  void undo_counts_the_moves_of_the_step() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    pupil.say("client connect");
-    pupil.say("client close");
-    holds(pupil.say("undo"), "undo: now after move 1 of 2");
-    holds(pupil.say("undo"), "undo: now at the start");
-  }
-
-  @Test
   void what_was_met_breaks_at_no_mark() {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson rare-calls");

@@ -42,7 +42,6 @@ public sealed interface Answer {
 
   /** An empty line or a comment: nothing was asked. */
   record Nothing() implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.nothing(this);
@@ -74,7 +73,6 @@ public sealed interface Answer {
 
   /** The line could not be read; nothing has changed. */
   record NotUnderstood(SyntaxError error) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.notUnderstood(this);
@@ -147,7 +145,6 @@ public sealed interface Answer {
    */
   record Travelled(String what, int position, int moves, String branch, World world)
       implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.travelled(this);
@@ -172,12 +169,7 @@ public sealed interface Answer {
     }
   }
 
-  /**
-   * A pasted text is explained.
-   *
-   * @param lines what there is to say about it
-   * @param findings what is odd in it; the lines say it, too
-   */
+  /** A pasted text is explained. What is odd in it is a finding; the lines say it, too. */
   record TextExplained(List<StyledLine> lines, List<TextFinding> findings) implements Answer {
     public TextExplained {
       lines = List.copyOf(lines);
@@ -192,7 +184,6 @@ public sealed interface Answer {
 
   /** {@code show}: the view shows the world, or a part of the session. */
   record Shown(SessionPart part) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.shown(this);
@@ -241,7 +232,6 @@ public sealed interface Answer {
    * @param common how many moves they share
    */
   record Compared(String name, String other, int common) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.compared(this);
@@ -250,7 +240,6 @@ public sealed interface Answer {
 
   /** {@code predict}: noted, and judged on this occasion. */
   record Predicted(Side side, State state, Occasion on) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.predicted(this);
@@ -259,7 +248,6 @@ public sealed interface Answer {
 
   /** {@code mark}: checks look back to here. */
   record Marked() implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.marked(this);
@@ -299,7 +287,6 @@ public sealed interface Answer {
 
   /** {@code explain WORD}. */
   record Explained(Explanation explanation) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.explained(this);
@@ -320,7 +307,6 @@ public sealed interface Answer {
 
   /** {@code help COMMAND}. */
   record HelpOne(Verb verb) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.helpOne(this);
@@ -331,7 +317,6 @@ public sealed interface Answer {
 
   /** A check holds. */
   record CheckHolds(String check) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.checkHolds(this);
@@ -345,7 +330,6 @@ public sealed interface Answer {
 
   /** A check does not hold. */
   record CheckFailed(String check, String expected, String actual) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.checkFailed(this);
@@ -381,7 +365,6 @@ public sealed interface Answer {
 
   /** {@code reject}: the inner command would have been accepted. */
   record NotRejected(String command) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.notRejected(this);
@@ -401,7 +384,6 @@ public sealed interface Answer {
    * @param command the command that asks
    */
   record Asked(Command command, Request request) implements Answer {
-
     @Override
     public <R> R match(AnswerCases<R> cases) {
       return cases.asked(this);
