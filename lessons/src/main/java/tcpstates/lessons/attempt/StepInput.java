@@ -5,10 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
-import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.RedoCommand;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
@@ -105,13 +102,6 @@ public final class StepInput {
 
   private static Reply said(Session session, Prose said) {
     return new Reply(session, new Answer.Nothing(), "").with(said);
-  }
-
-  /** Whether a line changes the world. */
-  public static boolean isMove(Session session, String line) {
-    return session.language().parse(line) instanceof ParseResult.Ok ok
-        && Interpreter.evaluate(session, ok, line, SearchBudget.STEADY).answer()
-            instanceof Answer.Moved;
   }
 
   /**

@@ -23,6 +23,7 @@ import tcpstates.lessons.progress.Provenance;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Aids;
 import tcpstates.repl.session.JournalEntry;
@@ -157,10 +158,11 @@ public final class Tutor implements Companion {
       String taken = guide.mode().offer().orElseThrow().line();
       return rest.type(session, taken, budget);
     }
-    if (StepInput.isMove(session, line)) {
+    Reply said = rest.type(session, line, budget);
+    if (said.answer() instanceof Answer.Moved) {
       guide.moved();
     }
-    return rest.type(session, line, budget);
+    return said;
   }
 
   private Reply inLesson(Attempt attempt, Session session, String typed, SearchBudget budget) {
