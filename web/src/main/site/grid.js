@@ -188,9 +188,10 @@ export class Grid {
     return this.#cell.height;
   }
 
-  // The words that stand at a place in one style.
-  wordsAt(place) {
-    const run = place.closest(".row > span");
+  // The words that stand in one style under a point of the window. What was there when a finger came down may have
+  // been drawn again since.
+  wordsAt(x, y) {
+    const run = document.elementFromPoint(x, y)?.closest(".row > span");
     return { words: run?.textContent.trim() ?? "", style: run?.className ?? "plain" };
   }
 

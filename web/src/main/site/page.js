@@ -243,13 +243,16 @@ function tell(message) {
 // ---- pointing
 
 screen.addEventListener("click", (event) => {
-  if (getSelection().toString() !== "") {
+  if (event.pointerType === "touch") {
+    // Two quick taps select a word, and mean two taps.
+    getSelection().removeAllRanges();
+  } else if (getSelection().toString() !== "") {
     return;
   }
   line.focus({ preventScroll: true });
   const { column, row } = grid.cellAt(event.clientX, event.clientY);
   if (!over && column >= 0 && row >= 0) {
-    say({ does: "clicked", column, row, ...grid.wordsAt(event.target) });
+    say({ does: "clicked", column, row, ...grid.wordsAt(event.clientX, event.clientY) });
   }
 });
 
