@@ -103,33 +103,39 @@ final class Doorkeeper implements PasswordAuthenticator, PublickeyAuthenticator 
   private boolean turnedAway(String address, ServerSession session, AsyncAuthException answer) {
     boolean allowed = limits.allows(address);
     if (!allowed) {
-      SignInReason.tell(session, TOO_MANY);
-      later(answer, BLOCKED_PAUSE_MILLIS);
+      turnAway(session, answer);
     }
     return !allowed;
+  }
+
+  private void turnAway(ServerSession session, AsyncAuthException answer) {
+    SignInReason.tell(session, TOO_MANY);
+    later(answer, BLOCKED_PAUSE_MILLIS);
   }
 
   private void check(
       String name, String password, ServerSession session, AsyncAuthException answer) {
     String address = address(session);
     // Many may have come at once. While this one waited, the others may have used up all tries.
-    if (turnedAway(address, session, answer)) {
+    if (!limits.take(address)) {
+      turnAway(session, answer);
       return;
     }
     Optional<Member> member = find(name);
     CodeHash hash = member.flatMap(Member::code).orElse(CodeHash.OF_NOBODY);
     Optional<SignInCode> code = SignInCode.of(password);
     if (code.isPresent() && hash.fits(code.get()) && member.isPresent()) {
+      limits.giveBack(address);
       answer.setAuthed(true);
       return;
     }
     tellIfAway(session);
     if (member.isEmpty() && !canAsk()) {
+      limits.giveBack(address);
       log.say(name + " from " + address + ": can't be looked up, the database is away");
       later(answer, WRONG_PAUSE_MILLIS);
       return;
     }
-    limits.wrong(address);
     String more = limits.allows(address) ? "" : "; no more tries from there for a while";
     log.say("wrong code for " + name + " from " + address + more);
     later(answer, WRONG_PAUSE_MILLIS);

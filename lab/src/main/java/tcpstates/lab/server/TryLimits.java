@@ -47,10 +47,23 @@ final class TryLimits {
     return now(address).tries() >= 1;
   }
 
-  /** A try from an address was wrong. */
-  synchronized void wrong(String address) {
+  /**
+   * Takes one of an address's tries, before it is checked: several may be checked at once. Returns
+   * false if none is left.
+   */
+  synchronized boolean take(String address) {
     Left now = now(address);
-    left.put(address, new Left(Math.max(0, now.tries() - 1), now.at()));
+    boolean allowed = now.tries() >= 1;
+    if (allowed) {
+      left.put(address, new Left(now.tries() - 1, now.at()));
+    }
+    return allowed;
+  }
+
+  /** A try from an address was not wrong, so it does not count. */
+  synchronized void giveBack(String address) {
+    Left now = now(address);
+    left.put(address, new Left(Math.min(most, now.tries() + 1), now.at()));
   }
 
   private Left now(String address) {

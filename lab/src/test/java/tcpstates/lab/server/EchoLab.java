@@ -71,7 +71,7 @@ final class EchoLab implements AutoCloseable {
   }
 
   String log() throws IOException {
-    return Files.readString(folder.log());
+    return Files.exists(folder.log()) ? Files.readString(folder.log()) : "";
   }
 
   @Override
