@@ -55,6 +55,7 @@ class ExamResultsTest {
         Map.of(
             "before", PRACTICE,
             "in", all(List.of(PRACTICE, EXAM)),
+            "beside", all(List.of(EXAM, List.of("s @9 finished closing ;"))),
             "once", all(List.of(EXAM, ENDED)),
             "then", all(List.of(PRACTICE, EXAM, ENDED, PRACTICE)),
             "twice",
@@ -92,6 +93,7 @@ class ExamResultsTest {
         Map.of(
             "before", "missing 0 0 0",
             "in", "begun 1 2 3",
+            "beside", "begun 1 2 3",
             "once", "done 1 2 3",
             "then", "done 1 2 3",
             "twice", "done 1 2 3",

@@ -42,9 +42,13 @@ public record LessonRecord(
     return steps.values().stream().mapToInt(Score::stars).sum();
   }
 
-  /** Whether its end was reached: by every step, or in an exam, also past steps. */
+  /** Whether its end was reached. In an exam only the exam's end counts, also past steps. */
   public boolean over() {
-    return finished > 0 || exam == Exam.ENDED;
+    return switch (exam) {
+      case NEVER -> finished > 0;
+      case BEGUN -> false;
+      case ENDED -> true;
+    };
   }
 
   /** Whether no step was ever done or skipped. */
