@@ -43,7 +43,7 @@ final class Close {
           Procedure.ALWAYS,
           turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "There is no peer yet: the TCB is deleted and nothing is sent.");
+          "There is no connection yet: the TCB is deleted and nothing is sent.");
 
   private static final Rule NOT_ANSWERED =
       new Rule(

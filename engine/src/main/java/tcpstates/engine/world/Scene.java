@@ -152,7 +152,7 @@ final class Scene {
   /** Makes a reaction happen: the endpoint changes, and what it sends leaves. */
   void adopt(Side side, Reaction reaction, int arrived) {
     Seat seat = seat(side).with(reaction.endpoint(), reaction.settings());
-    put(side, reaction.endpoint().state() == State.CLOSED ? seat.free() : seat);
+    put(side, answersByReset(reaction) ? seat.free() : seat);
     List<CheckTrace> trace = reaction.trace();
     for (int i = 0; i < reaction.steps().size(); i++) {
       Step step = reaction.steps().get(i);
@@ -179,7 +179,17 @@ final class Scene {
   }
 
   /**
-   * A call or a timer may change the reaction to a held segment: a read may open the window for it.
+   * Whether a connection has ended with an RST: it answers what the side holds, too. Where it ends
+   * in silence, the held segment comes to a side in CLOSED.
+   */
+  private static boolean answersByReset(Reaction reaction) {
+    return reaction.endpoint().state() == State.CLOSED
+        && reaction.sent().stream().anyMatch(Segment::rst);
+  }
+
+  /**
+   * A call or a timer may change the reaction to a held segment: a read may open the window for it,
+   * and in CLOSED nothing answers an RST.
    */
   private void takeHeldIfNothingIsOwed(Side side) {
     Optional<Event> held = held(side);

@@ -250,10 +250,15 @@ class ManualPlayTest {
   }
 
   @Test
-  void abort_is_always_possible_and_cancels_the_debt() {
+  void abort_is_always_possible_and_its_rst_answers_what_is_held() {
     Stage stage = finAtServer().does("server abort");
     stage.states("FIN-WAIT-1", "CLOSED").owes("none", "none").wire("#5 server RST 301");
-    synAtListener().does("server abort").states("SYN-SENT", "CLOSED").owes("none", "none").wire();
+  }
+
+  @Test
+  void an_abort_that_sends_nothing_leaves_what_is_held_to_a_side_in_closed() {
+    Stage stage = synAtListener().does("server abort");
+    stage.states("SYN-SENT", "CLOSED").owes("none", "RST,ACK").wire();
   }
 
   @Test
@@ -271,9 +276,19 @@ class ManualPlayTest {
   }
 
   @Test
-  void close_in_listen_while_a_syn_ack_is_owed_ends_the_listener_and_the_debt() {
+  void a_syn_that_waits_is_refused_where_close_ends_the_listener() {
     Stage stage = synAtListener().does("server close");
-    stage.states("SYN-SENT", "CLOSED").owes("none", "none").wire();
+    stage.states("SYN-SENT", "CLOSED").owes("none", "RST,ACK").wire();
+    stage.rejects("server listen", Code.OWES).rejects("server send syn,ack", Code.WRONG_ANSWER);
+    stage.does("server send rst,ack").owes("none", "none").wire("#2 server RST,ACK 0 101");
+    stage.does("deliver").states("CLOSED", "CLOSED");
+  }
+
+  @Test
+  void a_syn_ack_that_waits_is_refused_where_abort_ends_the_call() {
+    Stage stage = synAtListener().does("server send syn,ack", "deliver").owes("ACK", "none");
+    stage.does("client abort").states("CLOSED", "SYN-RECEIVED").owes("RST", "none").wire();
+    stage.does("client send rst").wire("#3 client RST 101");
   }
 
   @Test

@@ -131,21 +131,21 @@ class TimeTest {
   }
 
   @Test
-  void reaching_closed_cancels_the_debt() {
+  void what_waits_when_the_call_is_given_up_comes_to_a_side_in_closed() {
     Stage stage =
         new Stage()
             .does("server listen", "client send syn", "deliver")
             .does("server send syn,ack", "deliver", "wait 180000");
-    stage.states("CLOSED", "CLOSED").owes("none", "none");
+    stage.states("CLOSED", "CLOSED").owes("RST", "none");
     assertEquals(Signal.TIMEOUT, stage.world().tcp(Side.CLIENT).signal());
   }
 
   @Test
-  void two_msl_end_while_an_ack_is_owed() {
+  void a_fin_that_waits_while_two_msl_end_comes_to_a_side_in_closed() {
     Stage stage = Stage.established(Play.AUTO).does("client close", "deliver", "server close");
     stage.does("deliver", "deliver", "client manual").states("TIME-WAIT", "LAST-ACK");
     stage.does("drop", "wait 1000", "deliver").owes("ACK", "none").does("wait 239000");
-    stage.states("CLOSED", "LAST-ACK").owes("none", "none");
+    stage.states("CLOSED", "LAST-ACK").owes("RST", "none");
   }
 
   @Test
