@@ -4,6 +4,8 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.repl.advice.ClaimSearch;
+import tcpstates.repl.advice.ClaimSearch.Verdict;
 import tcpstates.repl.text.Phrases;
 
 /** A proof as text. */
@@ -33,8 +35,22 @@ public final class ProofText {
                 : Phrases.count(lesson.problems().size(), "problem")));
     for (LessonProof.StepProof step : lesson.steps()) {
       lines.add(format("  %d %s: %s", step.number(), step.heading(), way(step)));
+      step.claims().map(ProofText::depth).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  /** How far the search for a way around the step's claims has come. */
+  private static String depth(Verdict verdict) {
+    if (verdict instanceof ClaimSearch.Unrefuted far) {
+      return format(
+          "    `shows` holds on every way of fewer than %s (%,d worlds), and in %,d plays at random,"
+              + " of which %,d reached the goal",
+          Phrases.count(far.moves(), "move"), far.worlds(), far.plays(), far.arrived());
+    }
+    return verdict instanceof ClaimSearch.Proved
+        ? "    `shows` holds on every way"
+        : "    `shows` does not hold on every way";
   }
 
   private static String way(LessonProof.StepProof step) {
