@@ -9,6 +9,7 @@ import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.Simulator;
 import tcpstates.engine.world.World;
+import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
@@ -47,12 +48,13 @@ public final class PathWriter {
     List<String> texts = new ArrayList<>();
     World world = start;
     for (Input input : path) {
-      Outcome.Accepted outcome = (Outcome.Accepted) Simulator.apply(world, input);
+      World from = world;
+      Outcome.Accepted outcome = (Outcome.Accepted) Simulator.apply(from, input);
       Move move =
           open.stream()
-              .flatMap(did -> spelled(verbs, input, outcome, did).stream())
+              .flatMap(did -> spelled(verbs, from, input, outcome, did).stream())
               .findFirst()
-              .orElseGet(() -> unlike(unwanted, verbs, input));
+              .orElseGet(() -> unlike(unwanted, verbs, from, input, outcome));
       open.removeIf(did -> isSpelled(did, move));
       texts.add(plainest(move, world, outcome.world()).text(Side.CLIENT));
       world = outcome.world();
@@ -60,8 +62,13 @@ public final class PathWriter {
     return List.copyOf(texts);
   }
 
-  private static Move unlike(List<PastCondition.Did> unwanted, List<Verb> verbs, Input input) {
-    return spellings(verbs, input)
+  private static Move unlike(
+      List<PastCondition.Did> unwanted,
+      List<Verb> verbs,
+      World from,
+      Input input,
+      Outcome.Accepted outcome) {
+    return spellings(verbs, from, input, outcome)
         .filter(move -> unwanted.stream().noneMatch(did -> isSpelled(did, move)))
         .findFirst()
         .orElseGet(() -> exact(verbs, input));
@@ -69,18 +76,35 @@ public final class PathWriter {
 
   /** The move that says an input exactly; the verb that says it best comes first. */
   public static Move exact(List<Verb> verbs, Input input) {
-    return spellings(verbs, input)
+    return Stream.concat(best(verbs, input), others(verbs, input))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no verb says " + input));
   }
 
-  /** Every move that says an input; those that say it best come first. */
-  private static Stream<Move> spellings(List<Verb> verbs, Input input) {
+  /**
+   * Every move that says an input; those that say it best come first. The others do not say it
+   * everywhere: where CLOSE sends nothing, there is no {@code send fin}.
+   */
+  private static Stream<Move> spellings(
+      List<Verb> verbs, World from, Input input, Outcome.Accepted outcome) {
     return Stream.concat(
-            verbs.stream().flatMap(verb -> verb.saying(input).stream()),
-            verbs.stream().flatMap(verb -> verb.alsoSaying(input).stream()))
-        .filter(Move.class::isInstance)
-        .map(Move.class::cast);
+        best(verbs, input),
+        others(verbs, input).filter(move -> leads(from, move, outcome.world())));
+  }
+
+  private static Stream<Move> best(List<Verb> verbs, Input input) {
+    return moves(verbs.stream().flatMap(verb -> verb.saying(input).stream()));
+  }
+
+  private static Stream<Move> others(List<Verb> verbs, Input input) {
+    return moves(
+        verbs.stream()
+            .filter(verb -> verb.saying(input).isEmpty())
+            .flatMap(verb -> verb.alsoSaying(input).stream()));
+  }
+
+  private static Stream<Move> moves(Stream<? extends Command> commands) {
+    return commands.filter(Move.class::isInstance).map(Move.class::cast);
   }
 
   private static boolean isSpelled(PastCondition.Did did, Move move) {
@@ -88,14 +112,23 @@ public final class PathWriter {
   }
 
   /** Whether every spelling of an input makes a check hold. */
-  static boolean mustBe(PastCondition.Did did, List<Verb> verbs, Input input) {
-    return spellings(verbs, input).allMatch(move -> isSpelled(did, move));
+  static boolean mustBe(
+      PastCondition.Did did,
+      List<Verb> verbs,
+      World from,
+      Input input,
+      Outcome.Accepted outcome) {
+    return spellings(verbs, from, input, outcome).allMatch(move -> isSpelled(did, move));
   }
 
   /** The move that says an input and makes a check hold, if there is one. */
   static Optional<Move> spelled(
-      List<Verb> verbs, Input input, Outcome.Accepted outcome, PastCondition.Did did) {
-    return spellings(verbs, input)
+      List<Verb> verbs,
+      World from,
+      Input input,
+      Outcome.Accepted outcome,
+      PastCondition.Did did) {
+    return spellings(verbs, from, input, outcome)
         .flatMap(move -> numbered(move, outcome, did).stream())
         .filter(move -> isSpelled(did, move))
         .findFirst();

@@ -80,21 +80,21 @@ final class WayFacts implements Facts {
     long bits = before;
     for (int i = 0; i < goals.size() + avoided.size(); i++) {
       long bit = 1L << i;
-      if ((bits & bit) == 0 && holds(i, move, outcome)) {
+      if ((bits & bit) == 0 && holds(i, from, move, outcome)) {
         bits |= bit;
       }
     }
     return bits;
   }
 
-  private boolean holds(int bit, Input move, Outcome.Accepted outcome) {
+  private boolean holds(int bit, World from, Input move, Outcome.Accepted outcome) {
     PastCondition check = check(bit);
     if (!(check instanceof PastCondition.Did did)) {
       return outcome.steps().stream().anyMatch(check::holdsBy);
     }
     return bit < goals.size()
-        ? PathWriter.spelled(verbs, move, outcome, did).isPresent()
-        : PathWriter.mustBe(did, verbs, move);
+        ? PathWriter.spelled(verbs, from, move, outcome, did).isPresent()
+        : PathWriter.mustBe(did, verbs, from, move, outcome);
   }
 
   /** A way as a person would type it, in which each wanted {@code did} holds. */

@@ -207,6 +207,24 @@ class LookingBackTest {
   }
 
   @Test
+  void a_path_is_spelled_only_as_it_can_be_typed_there() {
+    Typist typist = typist().types("client connect");
+    path(typist, "client CLOSED and did send client");
+    PathOptions noClose =
+        new PathOptions(
+            Set.of(),
+            Set.of(),
+            List.of(
+                Goals.goal("did close"), Goals.goal("client signal aborted"), Goals.goal("did crash"),
+                Goals.goal("did abort")),
+            2);
+    PathResult way =
+        PathFinder.shortest(
+            typist.session(), Goals.goal("client CLOSED"), noClose, SearchBudget.STEADY);
+    assertFalse(way instanceof PathResult.Found, way::toString);
+  }
+
+  @Test
   void what_has_happened_already_need_not_happen_again() {
     Typist typist = typist().types("client connect", "drop", "wait rto");
     assertEquals(
