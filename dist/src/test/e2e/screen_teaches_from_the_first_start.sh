@@ -28,7 +28,7 @@ terminal 80 24
 enter "clear; $program; echo left with \$?"
 line 'client>'
 # One quiet screen: what this is, how long it takes, what to type, how to leave.
-see 'Your first lesson, about 5 minutes: First steps'
+see 'Your first lesson, about 7 minutes: First steps'
 see 'Ctrl-D quits'
 told 'You will open a TCP connection by hand. Type: connect' 'connect'
 see 'CLOSED ▸ SYN-SENT'

@@ -157,7 +157,7 @@ final class Family {
         title: "Every single loss, %2$d of %3$d: the %4$s's %5$s"
         objective: Bring both sides to CLOSED properly although the %4$s's %5$s is lost.
         level: 3
-        minutes: 4
+        minutes: %14$d
         needs: [lost-last-ack]
         states: [%6$s]
         rfc: ["3.4", "3.8.1"]
@@ -233,7 +233,13 @@ final class Family {
         repeated
             ? format("the %s repeated what was lost.", from)
             : "any later ACK makes good for a lost one.",
-        repeated ? "happened timeout.retransmission " + from : acknowledged(segment.to(), waiting));
+        repeated ? "happened timeout.retransmission " + from : acknowledged(segment.to(), waiting),
+        minutes(lost));
+  }
+
+  /** The earlier the loss, the more is still to be done. */
+  private static int minutes(int lost) {
+    return Math.max(3, 6 - (lost - 1) / 2);
   }
 
   /**

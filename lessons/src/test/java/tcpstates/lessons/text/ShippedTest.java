@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.StyledLine;
 
 class ShippedTest {
@@ -60,48 +58,6 @@ class ShippedTest {
         assertEquals(Optional.of(false), done.get(done.size() - 1).completion(), entry.id());
       }
     }
-  }
-
-  @Test
-  void a_lesson_is_read_in_the_minutes_that_it_claims_at_200_words_a_minute() {
-    for (CourseEntry entry : course.entries()) {
-      Lesson lesson = lesson(entry);
-      long words = words(lesson);
-      assertTrue(
-          words <= 200L * lesson.frontMatter().minutes(),
-          () -> entry.id() + ": " + words + " words");
-    }
-  }
-
-  /** The text that a student reads without a mistake and without a hint. */
-  private static long words(Lesson lesson) {
-    Stream<String> head = Stream.of(lesson.title(), lesson.frontMatter().objective());
-    Stream<Prose> texts =
-        Stream.concat(
-            Stream.of(lesson.introduction()), lesson.steps().stream().flatMap(ShippedTest::texts));
-    return Stream.of(
-            head,
-            lesson.steps().stream().map(LessonStep::heading),
-            texts.flatMap(text -> text.lines(Look.of(500, false)).stream()).map(StyledLine::text))
-        .flatMap(lines -> lines)
-        .flatMap(line -> Stream.of(line.split("\\s+")))
-        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
-        .count();
-  }
-
-  private static Stream<Prose> texts(LessonStep step) {
-    Stream<Prose> asked =
-        step.task() instanceof Task.Quiz quiz
-            ? Stream.concat(
-                Stream.of(quiz.question()),
-                quiz.choices().stream()
-                    .flatMap(
-                        choice ->
-                            choice.right()
-                                ? Stream.of(choice.text(), choice.explanation())
-                                : Stream.of(choice.text())))
-            : Stream.empty();
-    return Stream.of(Stream.of(step.prose()), asked, Stream.of(step.after())).flatMap(all -> all);
   }
 
   private Lesson lesson(CourseEntry entry) {
