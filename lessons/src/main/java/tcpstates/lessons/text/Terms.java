@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.repl.text.PlainText;
+import tcpstates.repl.text.WholeWords;
 
 /** The technical terms that a lesson has to teach before it may use them, with their spellings. */
 public final class Terms {
@@ -68,6 +70,14 @@ public final class Terms {
   /** The names of all terms. */
   Set<String> names() {
     return spellings.keySet();
+  }
+
+  /** All spellings of some terms. */
+  public Set<String> spellings(Set<String> terms) {
+    return spellings.entrySet().stream()
+        .filter(term -> terms.contains(term.getKey()))
+        .flatMap(term -> term.getValue().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -137,46 +147,11 @@ public final class Terms {
   private static int first(List<String> spellings, String prose, int from) {
     int first = -1;
     for (String spelling : spellings) {
-      int at = first(spelling, prose, from);
+      int at = WholeWords.first(spelling, prose, from);
       if (at >= 0 && (first < 0 || at < first)) {
         first = at;
       }
     }
     return first;
-  }
-
-  /** Where a spelling first stands alone, not inside a longer name; -1 if nowhere. */
-  private static int first(String spelling, String prose, int from) {
-    int at = prose.indexOf(spelling, from);
-    while (at >= 0 && !(beginsAt(at, prose) && endsAt(at + spelling.length(), prose))) {
-      at = prose.indexOf(spelling, at + 1);
-    }
-    return at;
-  }
-
-  private static boolean beginsAt(int at, String prose) {
-    if (at == 0) {
-      return true;
-    }
-    char before = prose.charAt(at - 1);
-    return !inName(before) && before != '.';
-  }
-
-  /** A full stop ends a name, unless another name goes on behind it, as in SND.UNA. */
-  private static boolean endsAt(int end, String prose) {
-    if (end == prose.length()) {
-      return true;
-    }
-    char behind = prose.charAt(end);
-    boolean goesOn =
-        behind == '.'
-            && end + 1 < prose.length()
-            && prose.charAt(end + 1) >= 'A'
-            && prose.charAt(end + 1) <= 'Z';
-    return !inName(behind) && !goesOn;
-  }
-
-  private static boolean inName(char c) {
-    return c == '_' || c == '-' || c < 0x80 && Character.isLetterOrDigit(c);
   }
 }

@@ -38,7 +38,7 @@ public final class LessonGuide {
   private final Exams exams;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
-  private boolean variables = true;
+  private Knowledge known = Knowledge.ALL;
 
   /**
    * The event that the very first lesson began: it is kept when the student types something there.
@@ -78,11 +78,11 @@ public final class LessonGuide {
   }
 
   /**
-   * Whether SND and RCV variables, and numbers, are shown: the first lessons hide them, also at
-   * their end, until the student plays freely.
+   * What the student knows: the first lessons hide variables, and no lesson says a term that nobody
+   * has taught, also at their end, until the student plays freely.
    */
-  boolean showsVariables() {
-    return variables || mode.playing().isEmpty() && mode.enterDelivers();
+  Knowledge known() {
+    return mode.playing().isEmpty() && mode.enterDelivers() ? Knowledge.ALL : known;
   }
 
   void keep(ProgressEvent event) {
@@ -243,7 +243,7 @@ public final class LessonGuide {
   }
 
   private Attempt enter(Lesson lesson, Manner manner, Session session) {
-    variables = record.showsVariables(lesson.id());
+    known = record.knowledge(lesson.id());
     Attempt attempt =
         Attempt.begin(lesson, lessons.seed(), manner, session, record.delivers(lesson.id()))
             .with(exams.has(lesson));
@@ -270,7 +270,7 @@ public final class LessonGuide {
         || !exams.goesOn(read.lesson(), Exams.began(left))) {
       return Optional.empty();
     }
-    variables = record.showsVariables(left.lesson());
+    known = record.knowledge(left.lesson());
     boolean delivers = record.delivers(left.lesson());
     Lesson lesson =
         left.began().provenance().isPresent() ? read.lesson() : read.lesson().unshuffled();
@@ -282,7 +282,7 @@ public final class LessonGuide {
     Progress.Unfinished unfinished = left.unfinished();
     keep(new ProgressEvent.Resumed(unfinished.attempt(), unfinished.lines().size()));
     mode = new Mode.In(left.attempt());
-    variables = record.showsVariables(unfinished.lesson());
+    known = record.knowledge(unfinished.lesson());
   }
 
   private Reply resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {

@@ -23,6 +23,7 @@ import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.progress.ProgressLine;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.Lesson;
+import tcpstates.lessons.text.Terms;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
@@ -107,8 +108,29 @@ final class StudentProgress {
         .toList();
   }
 
+  /**
+   * What a student in this lesson knows: what it teaches, and all before it, or before the last one
+   * that they have begun.
+   */
+  Knowledge knowledge(String lesson) {
+    List<String> ids = course.ids();
+    int here = course.position(lesson).orElse(ids.size());
+    Set<String> later = new HashSet<>();
+    Set<String> taught = new HashSet<>();
+    for (int i = ids.size() - 1; i >= 0; i--) {
+      here = begun(ids.get(i)) ? Math.max(here, i) : here;
+      Set<String> terms = i > here ? later : taught;
+      course
+          .entry(ids.get(i))
+          .flatMap(CourseEntry::frontMatter)
+          .ifPresent(head -> terms.addAll(head.teaches()));
+    }
+    later.removeAll(taught);
+    return new Knowledge(showsVariables(lesson), Terms.standard().spellings(later));
+  }
+
   /** Whether SND and RCV variables are shown: from the lesson that introduces them on. */
-  boolean showsVariables(String lesson) {
+  private boolean showsVariables(String lesson) {
     OptionalInt from = course.position(VARIABLES);
     OptionalInt here = course.position(lesson);
     boolean early =

@@ -241,7 +241,8 @@ public final class Tutor implements Companion {
   @Override
   public Aids aids(Session session) {
     return new Aids(
-        guide.showsVariables(),
+        guide.known().variables(),
+        guide.known().untaught(),
         guide.mode().enterDelivers(),
         LessonCommands.withheld(guide.mode(), session));
   }

@@ -8,15 +8,24 @@ import tcpstates.repl.language.Verb;
  * less.
  *
  * @param variables whether SND and RCV variables are shown
+ * @param untaught technical terms that nobody has taught this person: a sentence with one of them is
+ *     said in plain words, if there are any
  * @param enterDelivers whether Enter alone delivers, and may be told to
  * @param withheld verbs that completion does not offer, because they would do nothing now
  */
-public record Aids(boolean variables, boolean enterDelivers, Set<Verb> withheld) {
+public record Aids(
+    boolean variables, Set<String> untaught, boolean enterDelivers, Set<Verb> withheld) {
 
   /** Everything. */
-  public static final Aids ALL = new Aids(true, true, Set.of());
+  public static final Aids ALL = new Aids(true, Set.of(), true, Set.of());
 
   public Aids {
+    untaught = Set.copyOf(untaught);
     withheld = Set.copyOf(withheld);
+  }
+
+  /** For somebody who knows all terms and variables. */
+  public Aids(boolean enterDelivers, Set<Verb> withheld) {
+    this(true, Set.of(), enterDelivers, withheld);
   }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.Cause;
 import tcpstates.repl.text.PlainText;
+import tcpstates.repl.text.WholeWords;
 
 /**
- * What rules do, in plain words, for people from whom TCP's variables are still hidden. Not every
- * rule has plain words: those that the first lessons can fire do.
+ * What rules do, in plain words, for people from whom TCP's variables are still hidden, and for
+ * those who do not know a term of the exact sentence yet. Not every rule has plain words: those that
+ * such people can fire in lessons do.
  */
 public final class PlainRules {
 
@@ -43,7 +45,9 @@ public final class PlainRules {
   }
 
   private static String why(Display display, String id, String exact) {
-    return display.variables() ? exact : of(id).orElse(exact);
+    return display.variables() && !WholeWords.any(display.aids().untaught(), exact)
+        ? exact
+        : of(id).orElse(exact);
   }
 
   private static Map<String, String> read() {

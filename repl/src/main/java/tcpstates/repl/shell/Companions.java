@@ -73,9 +73,12 @@ record Companions(List<Companion> all) implements Companion {
       Aids own = companion.aids(session);
       Set<Verb> withheld = new HashSet<>(meet.withheld());
       withheld.addAll(own.withheld());
+      Set<String> untaught = new HashSet<>(meet.untaught());
+      untaught.addAll(own.untaught());
       meet =
           new Aids(
               meet.variables() && own.variables(),
+              untaught,
               meet.enterDelivers() && own.enterDelivers(),
               withheld);
     }

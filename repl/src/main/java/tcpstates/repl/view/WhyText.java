@@ -32,9 +32,12 @@ final class WhyText {
         plain(step, page, notation.display());
         continue;
       }
-      checks(step.trace(), page);
+      checks(step.trace(), page, notation.display());
       if (step.trace().isEmpty()) {
-        page.row("", MoveText.because(step.cause().why(), step.cause().section()));
+        page.row(
+            "",
+            MoveText.because(
+                PlainRules.why(notation.display(), step.cause()), step.cause().section()));
       }
     }
     return page.lines();
@@ -54,7 +57,7 @@ final class WhyText {
     }
   }
 
-  private static void checks(List<CheckTrace> trace, Page page) {
+  private static void checks(List<CheckTrace> trace, Page page, Display display) {
     for (CheckTrace check : trace) {
       page.add(
           StyledLine.of("  ").plus(check.check(), Style.STRONG).plus(": ").plus(check.finding()),
@@ -62,7 +65,9 @@ final class WhyText {
       if (!check.rule().passes()) {
         page.add(
             StyledLine.of("    ")
-                .plus(MoveText.because(check.rule().why(), check.rule().section()))
+                .plus(
+                    MoveText.because(
+                        PlainRules.why(display, check.rule()), check.rule().section()))
                 .plus("  " + check.rule().id(), Style.FAINT),
             4);
       }
@@ -76,7 +81,7 @@ final class WhyText {
             .plus(rejected.command(), Style.COMMAND)
             .plus(" (" + rejected.reason().code() + ")", Style.FAINT));
     page.row("why", MoveText.because(rejected.reason().message(), rejected.reason().section()));
-    checks(rejected.trace(), page);
+    checks(rejected.trace(), page, notation.display());
     return page.lines();
   }
 }

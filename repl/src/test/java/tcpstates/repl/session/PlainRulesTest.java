@@ -50,6 +50,7 @@ class PlainRulesTest {
   void no_sentence_names_a_variable_or_a_check() throws Exception {
     for (String[] line : lines()) {
       assertFalse(TECHNICAL.matcher(line[1]).find(), line[1]);
+      assertFalse(line[1].matches(".*RST(?! \\(reset\\)).*"), line[1]);
       assertTrue(line[1].endsWith(".") || line[1].endsWith("\""), line[1]);
     }
   }

@@ -1,0 +1,121 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.holds;
+
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.PlainRules;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.WholeWords;
+
+/** The engine's sentences keep to what lessons have taught, wherever a student goes astray. */
+class UntaughtWordsTest {
+
+  private static final int PLAYS = 4;
+  private static final int MOVES = 12;
+
+  /** A term that is spelled out. */
+  private static final String GLOSS = "[A-Z-]+ \\([a-z ]+\\)|goodbye, (a|the) FIN\\b";
+
+  private final Random random = new Random(20_261_130);
+  private final TreeSet<String> wrong = new TreeSet<>();
+
+  @Test
+  void no_sentence_of_a_rule_has_a_term_that_is_taught_later_unless_it_is_spelled_out() {
+    for (CourseEntry lesson : Course.shipped().lessons()) {
+      if (lesson.origin() == CourseEntry.Origin.SHIPPED) {
+        Pupil pupil = Pupil.fresh();
+        pupil.say("lesson " + lesson.id());
+        while (pupil.attempt().isPresent()) {
+          for (int play = 0; play < PLAYS; play++) {
+            play(pupil.attempt().get(), pupil.session().display());
+          }
+          pupil.say("skip");
+        }
+      }
+    }
+    assertEquals(new TreeSet<>(), wrong);
+  }
+
+  private void play(Attempt attempt, Display display) {
+    Session now = attempt.start();
+    for (int move = 0; move < MOVES; move++) {
+      Session here = now;
+      List<String> granted =
+          ((Answer.Legal) Interpreter.type(now, "moves").answer())
+              .moves().stream()
+                  .map(LegalMove::command)
+                  .filter(
+                      line ->
+                          here.language().parse(line) instanceof ParseResult.Ok ok
+                              && StepGrants.refusal(attempt.step(), ok).isEmpty())
+                  .toList();
+      if (granted.isEmpty()) {
+        return;
+      }
+      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
+      if (reply.answer() instanceof Answer.Moved moved) {
+        moved.moment().steps().forEach(step -> told(step, attempt.lesson().id(), display));
+      }
+      now = reply.session();
+    }
+  }
+
+  private void told(WorldStep step, String lesson, Display display) {
+    told(step.cause().id(), PlainRules.why(display, step.cause()), lesson, display);
+    step.fired().stream()
+        .filter(rule -> !rule.passes())
+        .forEach(rule -> told(rule.id(), PlainRules.why(display, rule), lesson, display));
+  }
+
+  private void told(String rule, String sentence, String lesson, Display display) {
+    if (WholeWords.any(display.aids().untaught(), sentence.replaceAll(GLOSS, ""))) {
+      wrong.add(lesson + ": " + rule + ": " + sentence);
+    }
+  }
+
+  @Test
+  void an_abort_in_the_lesson_on_numbers_is_told_in_words_that_are_known_there() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson counting-bytes");
+    List.of("skip", "skip", "skip").forEach(pupil::say);
+    String said = pupil.say("client abort");
+    holds(said, "gives up the connection and says so with an RST (reset)");
+    assertFalse(said.contains("TIME-WAIT"), said);
+    String why = pupil.say("why");
+    assertFalse(why.contains("TIME-WAIT"), why);
+  }
+
+  @Test
+  void who_knows_the_terms_is_told_exactly() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson abort");
+    holds(pupil.say("client abort"), "there is no TIME-WAIT");
+    pupil.say("lesson counting-bytes");
+    List.of("skip", "skip", "skip").forEach(pupil::say);
+    holds(pupil.say("client abort"), "there is no TIME-WAIT");
+  }
+
+  @Test
+  void who_plays_freely_is_told_exactly() {
+    Pupil pupil = Pupil.fresh();
+    List.of("play", "reset", "set play auto", "server listen", "client connect").forEach(pupil::say);
+    List.of("deliver", "deliver", "deliver").forEach(pupil::say);
+    holds(pupil.say("client abort"), "there is no TIME-WAIT");
+  }
+}
