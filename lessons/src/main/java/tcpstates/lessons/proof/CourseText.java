@@ -77,7 +77,7 @@ public final class CourseText {
     lines.add("");
     lines.add(
         "Each step's `shows` is checked on every way to its goal, shortest first. *Proved*: no way"
-            + " avoids it. Otherwise: no way of fewer moves than these avoids it, and no play at"
+            + " avoids it. Otherwise: no way of so many moves or fewer avoids it, and no play at"
             + " random does. `tcpstates lessons verify` looks at 300 times as much.");
     lines.add("");
     lines.add("| Lesson | Proved | Up to this many moves (step: moves) |");

@@ -101,7 +101,7 @@ public final class Verifier {
     Set<LessonProblem> problems = new LinkedHashSet<>();
     needs(entry, problems);
     taken(entry, problems);
-    Set<String> taught = new WordProof(course, this::known).taughtBefore(entry);
+    Set<String> taught = new WordProof(course, others).taughtBefore(entry);
     List<LessonProof.StepProof> steps = List.of();
     List<AvoidProof> reactions = List.of();
     int length = 0;

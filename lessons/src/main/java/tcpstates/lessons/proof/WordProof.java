@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
@@ -20,29 +19,29 @@ import tcpstates.lessons.text.Terms;
 final class WordProof {
 
   private final Course course;
-  private final Function<String, Optional<CourseEntry>> known;
+  private final Course others;
 
   /**
    * A proof for the lessons of a course.
    *
-   * @param known finds a lesson that another needs
+   * @param others the other lessons, which these may need
    */
-  WordProof(Course course, Function<String, Optional<CourseEntry>> known) {
+  WordProof(Course course, Course others) {
     this.course = course;
-    this.known = known;
+    this.others = others;
   }
 
   /**
-   * The terms that lessons before this one teach: of a lesson that comes with the program all that
-   * stand before it, of a person's own those that it needs.
+   * The terms that lessons before this one teach: of a lesson that comes with the program, or of
+   * its next version, all that stand before it, of a person's own those that it needs.
    */
   Set<String> taughtBefore(CourseEntry entry) {
     Set<String> terms = new HashSet<>();
-    if (entry.origin() == CourseEntry.Origin.OWN) {
+    if (others.entry(entry.id()).orElse(entry).origin() == CourseEntry.Origin.OWN) {
       needed(entry, new HashSet<>(), terms);
       return terms;
     }
-    course.entries().stream()
+    others.entries().stream()
         .takeWhile(other -> !other.id().equals(entry.id()))
         .flatMap(other -> other.frontMatter().stream())
         .forEach(frontMatter -> terms.addAll(frontMatter.teaches()));
@@ -51,7 +50,7 @@ final class WordProof {
 
   private void needed(CourseEntry entry, Set<String> seen, Set<String> terms) {
     for (String id : entry.frontMatter().map(FrontMatter::needs).orElse(List.of())) {
-      Optional<CourseEntry> need = known.apply(id);
+      Optional<CourseEntry> need = course.entry(id).or(() -> others.entry(id));
       if (seen.add(id) && need.isPresent()) {
         need.get().frontMatter().ifPresent(frontMatter -> terms.addAll(frontMatter.teaches()));
         needed(need.get(), seen, terms);

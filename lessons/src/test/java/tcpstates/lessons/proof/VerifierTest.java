@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
@@ -257,6 +258,16 @@ class VerifierTest {
             "b.md:1:1: the lessons need each other in a circle: b needs c, which needs a, which needs b",
             "c.md:1:1: the lessons need each other in a circle: c needs a, which needs b, which needs c"),
         problems());
+  }
+
+  @Test
+  void the_next_version_of_a_shipped_lesson_may_say_what_those_before_it_teach() throws IOException {
+    write("mine.md", Sample.with("id: sample", "id: close-wait"));
+    write("other.md", Sample.LESSON);
+    Course own = Course.only(new LessonFolder(folder), Optional.empty());
+    WordProof words = new WordProof(own, Course.shipped());
+    assertTrue(words.taughtBefore(own.entry("close-wait").orElseThrow()).contains("RST"));
+    assertEquals(Set.of(), words.taughtBefore(own.entry("sample").orElseThrow()));
   }
 
   @Test

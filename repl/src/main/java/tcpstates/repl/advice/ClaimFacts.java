@@ -70,10 +70,10 @@ final class ClaimFacts implements Facts {
       return bits;
     }
     if (outcome.steps().size() <= 1) {
-      return at(bits, move, outcome);
+      return at(bits, from, move, outcome);
     }
     for (Outcome.Accepted stage : Simulator.stages(from, move)) {
-      bits = at(bits, move, stage);
+      bits = at(bits, from, move, stage);
       if (over(bits) || refuted(bits)) {
         break;
       }
@@ -92,10 +92,10 @@ final class ClaimFacts implements Facts {
     return (bits & bit) == 0 ? bits | bit : bits | OVER;
   }
 
-  private long at(long before, Input move, Outcome.Accepted stage) {
+  private long at(long before, World from, Input move, Outcome.Accepted stage) {
     World world = stage.world();
     long kept = before & ~SEEN;
-    long seen = ways.after(before & SEEN, world, move, stage);
+    long seen = ways.after(before & SEEN, from, move, stage);
     List<InFlight> sent = Moment.sent(stage.wireEvents());
     for (Condition avoid : terms.avoid()) {
       if (ConditionEvaluation.holds(world, sent, ways.avoided(seen), avoid)) {

@@ -58,7 +58,7 @@ public final class ClaimSearch {
   /**
    * No such way was found.
    *
-   * @param moves no way of fewer moves than this leads to the goal without them
+   * @param moves no way of this many moves, or fewer, leads to the goal without them
    * @param worlds the number of worlds looked at
    * @param plays the number of plays at random
    * @param arrived the number of those that reached the goal

@@ -54,7 +54,7 @@ public final class PathWriter {
           open.stream()
               .flatMap(did -> spelled(verbs, from, input, outcome, did).stream())
               .findFirst()
-              .orElseGet(() -> unlike(unwanted, verbs, from, input, outcome));
+              .orElseGet(() -> unlike(unwanted, verbs, from, input));
       open.removeIf(did -> isSpelled(did, move));
       texts.add(plainest(move, world, outcome.world()).text(Side.CLIENT));
       world = outcome.world();
@@ -66,9 +66,8 @@ public final class PathWriter {
       List<PastCondition.Did> unwanted,
       List<Verb> verbs,
       World from,
-      Input input,
-      Outcome.Accepted outcome) {
-    return spellings(verbs, from, input, outcome)
+      Input input) {
+    return spellings(verbs, from, input)
         .filter(move -> unwanted.stream().noneMatch(did -> isSpelled(did, move)))
         .findFirst()
         .orElseGet(() -> exact(verbs, input));
@@ -85,11 +84,14 @@ public final class PathWriter {
    * Every move that says an input; those that say it best come first. The others do not say it
    * everywhere: where CLOSE sends nothing, there is no {@code send fin}.
    */
-  private static Stream<Move> spellings(
-      List<Verb> verbs, World from, Input input, Outcome.Accepted outcome) {
+  private static Stream<Move> spellings(List<Verb> verbs, World from, Input input) {
     return Stream.concat(
         best(verbs, input),
-        others(verbs, input).filter(move -> leads(from, move, outcome.world())));
+        others(verbs, input)
+            .filter(
+                move ->
+                    Simulator.apply(from, input) instanceof Outcome.Accepted accepted
+                        && leads(from, move, accepted.world())));
   }
 
   private static Stream<Move> best(List<Verb> verbs, Input input) {
@@ -112,13 +114,8 @@ public final class PathWriter {
   }
 
   /** Whether every spelling of an input makes a check hold. */
-  static boolean mustBe(
-      PastCondition.Did did,
-      List<Verb> verbs,
-      World from,
-      Input input,
-      Outcome.Accepted outcome) {
-    return spellings(verbs, from, input, outcome).allMatch(move -> isSpelled(did, move));
+  static boolean mustBe(PastCondition.Did did, List<Verb> verbs, World from, Input input) {
+    return spellings(verbs, from, input).allMatch(move -> isSpelled(did, move));
   }
 
   /** The move that says an input and makes a check hold, if there is one. */
@@ -128,7 +125,7 @@ public final class PathWriter {
       Input input,
       Outcome.Accepted outcome,
       PastCondition.Did did) {
-    return spellings(verbs, from, input, outcome)
+    return spellings(verbs, from, input)
         .flatMap(move -> numbered(move, outcome, did).stream())
         .filter(move -> isSpelled(did, move))
         .findFirst();

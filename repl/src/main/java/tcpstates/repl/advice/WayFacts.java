@@ -94,7 +94,7 @@ final class WayFacts implements Facts {
     }
     return bit < goals.size()
         ? PathWriter.spelled(verbs, from, move, outcome, did).isPresent()
-        : PathWriter.mustBe(did, verbs, from, move, outcome);
+        : PathWriter.mustBe(did, verbs, from, move);
   }
 
   /** A way as a person would type it, in which each wanted {@code did} holds. */
