@@ -261,7 +261,8 @@ class VerifierTest {
   }
 
   @Test
-  void the_next_version_of_a_shipped_lesson_may_say_what_those_before_it_teach() throws IOException {
+  void the_next_version_of_a_shipped_lesson_may_say_what_those_before_it_teach()
+      throws IOException {
     write("mine.md", Sample.with("id: sample", "id: close-wait"));
     write("other.md", Sample.LESSON);
     Course own = Course.only(new LessonFolder(folder), Optional.empty());

@@ -114,7 +114,8 @@ class UntaughtWordsTest {
   @Test
   void who_plays_freely_is_told_exactly() {
     Pupil pupil = Pupil.fresh();
-    List.of("play", "reset", "set play auto", "server listen", "client connect").forEach(pupil::say);
+    List.of("play", "reset", "set play auto", "server listen", "client connect")
+        .forEach(pupil::say);
     List.of("deliver", "deliver", "deliver").forEach(pupil::say);
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
   }

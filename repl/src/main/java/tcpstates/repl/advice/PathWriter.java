@@ -63,10 +63,7 @@ public final class PathWriter {
   }
 
   private static Move unlike(
-      List<PastCondition.Did> unwanted,
-      List<Verb> verbs,
-      World from,
-      Input input) {
+      List<PastCondition.Did> unwanted, List<Verb> verbs, World from, Input input) {
     return spellings(verbs, from, input)
         .filter(move -> unwanted.stream().noneMatch(did -> isSpelled(did, move)))
         .findFirst()
@@ -120,11 +117,7 @@ public final class PathWriter {
 
   /** The move that says an input and makes a check hold, if there is one. */
   static Optional<Move> spelled(
-      List<Verb> verbs,
-      World from,
-      Input input,
-      Outcome.Accepted outcome,
-      PastCondition.Did did) {
+      List<Verb> verbs, World from, Input input, Outcome.Accepted outcome, PastCondition.Did did) {
     return spellings(verbs, from, input)
         .flatMap(move -> numbered(move, outcome, did).stream())
         .filter(move -> isSpelled(did, move))

@@ -8,8 +8,8 @@ import tcpstates.repl.language.Verb;
  * less.
  *
  * @param variables whether SND and RCV variables are shown
- * @param untaught technical terms that nobody has taught this person: a sentence with one of them is
- *     said in plain words, if there are any
+ * @param untaught technical terms that nobody has taught this person: a sentence with one of them
+ *     is said in plain words, if there are any
  * @param enterDelivers whether Enter alone delivers, and may be told to
  * @param withheld verbs that completion does not offer, because they would do nothing now
  */

@@ -14,8 +14,8 @@ import tcpstates.repl.text.WholeWords;
 
 /**
  * What rules do, in plain words, for people from whom TCP's variables are still hidden, and for
- * those who do not know a term of the exact sentence yet. Not every rule has plain words: those that
- * such people can fire in lessons do.
+ * those who do not know a term of the exact sentence yet. Not every rule has plain words: those
+ * that such people can fire in lessons do.
  */
 public final class PlainRules {
 

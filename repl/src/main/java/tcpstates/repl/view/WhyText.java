@@ -66,8 +66,7 @@ final class WhyText {
         page.add(
             StyledLine.of("    ")
                 .plus(
-                    MoveText.because(
-                        PlainRules.why(display, check.rule()), check.rule().section()))
+                    MoveText.because(PlainRules.why(display, check.rule()), check.rule().section()))
                 .plus("  " + check.rule().id(), Style.FAINT),
             4);
       }

@@ -215,7 +215,9 @@ class LookingBackTest {
             Set.of(),
             Set.of(),
             List.of(
-                Goals.goal("did close"), Goals.goal("client signal aborted"), Goals.goal("did crash"),
+                Goals.goal("did close"),
+                Goals.goal("client signal aborted"),
+                Goals.goal("did crash"),
                 Goals.goal("did abort")),
             2);
     PathResult way =
