@@ -314,8 +314,11 @@ public final class StepPlay {
       say(StepText.wrongSide(turn.get()));
     } else if (needless.isPresent()) {
       say(needless.get());
-    } else if (WhoActs.waitedInVain(moment)) {
-      say(TutorText.text(WhoActs.now(session.world())));
+    } else {
+      OnlyMissing.noticed(attempt, reach, session).ifPresent(this::say);
+      if (WhoActs.waitedInVain(moment)) {
+        say(TutorText.text(WhoActs.now(session.world())));
+      }
     }
   }
 

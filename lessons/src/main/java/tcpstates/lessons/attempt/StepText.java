@@ -168,9 +168,6 @@ public final class StepText {
             undo(back), attempt.exam() ? "" : ", or `restart` to begin the step again"));
   }
 
-  static final Prose SET_UP =
-      TutorText.faint("The next step needs another starting point, so it sets up its own.");
-
   static final String BEGINS_HERE = "The step begins here, and you can't go back to before it.";
 
   static final String NO_MORE_HINTS = "There is no other hint.";

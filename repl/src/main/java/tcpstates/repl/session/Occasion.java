@@ -11,7 +11,6 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.terms.Spelling;
 
 /** The event at a side that a prediction is about. */
 public sealed interface Occasion {
@@ -81,11 +80,20 @@ public sealed interface Occasion {
       if (any()) {
         return "once the next delivery to it is answered";
       }
-      String which =
-          kind.map(Spelling::pattern).orElse(id.isPresent() ? "#" + id.getAsInt() : "a segment");
+      boolean answered = kind.filter(ACK::equals).isEmpty();
       return format(
-          "when %s%s has arrived at the %s and is answered",
-          which, Spelling.from(from), side.word());
+          "when %s has arrived at the %s%s",
+          named(side), side.word(), answered ? " and is answered" : "");
+    }
+
+    private String named(Side side) {
+      String which =
+          id.isPresent() ? "#" + id.getAsInt() : kind.map(Arrival::named).orElse("segment");
+      return id.isPresent() ? which : (from.isPresent() ? "the " + side.peer().word() + "'s " : "the next ") + which;
+    }
+
+    private static String named(SegmentPattern kind) {
+      return kind.data() ? "data" : kind.flags().toString();
     }
   }
 
