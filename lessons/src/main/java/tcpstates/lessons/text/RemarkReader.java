@@ -250,7 +250,8 @@ final class RemarkReader {
         SelectorReader.accept(words)
             .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
     if (selector.which() instanceof Selector.ById byId) {
-      return new Occasion.Arrival(Optional.empty(), OptionalInt.of(byId.id()), selector.from(), true);
+      return new Occasion.Arrival(
+          Optional.empty(), OptionalInt.of(byId.id()), selector.from(), true);
     }
     if (selector.which() instanceof Selector.Matching matching) {
       return new Occasion.Arrival(

@@ -90,7 +90,8 @@ class UnaskedMovesTest {
     pupil.say("undo");
     pupil.rightWay().forEach(pupil::say);
     assertEquals(
-        3, pupil.attempt().orElseThrow().work().done().orElseThrow().score().stars(),
+        3,
+        pupil.attempt().orElseThrow().work().done().orElseThrow().score().stars(),
         pupil::transcript);
   }
 
@@ -98,11 +99,8 @@ class UnaskedMovesTest {
     return Stream.of(
         Arguments.of(
             "counting-bytes", 7, List.of("client send syn seq=4294967295", "client abort")),
-        Arguments.of(
-            "counting-bytes", 7, List.of("server close")),
-        Arguments.of(
-            "close-wait", 1, List.of("client abort")),
-        Arguments.of(
-            "who-closes", 5, List.of("client listen", "server connect", "server close")));
+        Arguments.of("counting-bytes", 7, List.of("server close")),
+        Arguments.of("close-wait", 1, List.of("client abort")),
+        Arguments.of("who-closes", 5, List.of("client listen", "server connect", "server close")));
   }
 }

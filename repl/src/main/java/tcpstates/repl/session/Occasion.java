@@ -38,7 +38,10 @@ public sealed interface Occasion {
   static boolean tellsNothing(Moment moment, WorldStep step) {
     return step.fired().stream().anyMatch(rule -> rule.id().equals("ack.duplicate"))
         && step.fired().stream().noneMatch(rule -> rule.id().equals("ack.window"))
-        && moment.arrived(step).filter(segment -> Arrival.ACK.matches(segment.segment())).isPresent();
+        && moment
+            .arrived(step)
+            .filter(segment -> Arrival.ACK.matches(segment.segment()))
+            .isPresent();
   }
 
   /** When a prediction for a side is judged, in words that follow "it is judged". */
@@ -52,8 +55,7 @@ public sealed interface Occasion {
    * @param from whose segment; a forged one counts as its target's peer's
    * @param news whether an ACK that tells nothing new does not count: anybody may send one unasked
    */
-  record Arrival(
-      Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from, boolean news)
+  record Arrival(Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from, boolean news)
       implements Occasion {
 
     private static final SegmentPattern ACK = SegmentPattern.of(Flags.ACK);
@@ -89,7 +91,9 @@ public sealed interface Occasion {
     private String named(Side side) {
       String which =
           id.isPresent() ? "#" + id.getAsInt() : kind.map(Arrival::named).orElse("segment");
-      return id.isPresent() ? which : (from.isPresent() ? "the " + side.peer().word() + "'s " : "the next ") + which;
+      return id.isPresent()
+          ? which
+          : (from.isPresent() ? "the " + side.peer().word() + "'s " : "the next ") + which;
     }
 
     private static String named(SegmentPattern kind) {

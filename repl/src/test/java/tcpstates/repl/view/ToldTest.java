@@ -62,8 +62,7 @@ class ToldTest {
 
   @Test
   void in_one_line_the_near_miss_stays_and_the_reason_goes() {
-    assertEquals(
-        "✗ rejected: There is no branch MAIN. Did you mean main?", brief("branch MAIN"));
+    assertEquals("✗ rejected: There is no branch MAIN. Did you mean main?", brief("branch MAIN"));
     assertEquals("✗ rejected: There is nothing to redo.", brief("redo"));
   }
 
