@@ -122,7 +122,7 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
       return "SYN,ACK answers a SYN, and no SYN waits for an answer here.";
     }
     if (flags.equals(Flags.RST)) {
-      return "Without a connection, an RST only answers a segment, and none waits for an answer here.";
+      return "No segment here asks for an RST.";
     }
     if (flags.equals(Flags.RST_ACK)) {
       return "RST,ACK answers a segment without ACK that belongs to no connection; none waits"
