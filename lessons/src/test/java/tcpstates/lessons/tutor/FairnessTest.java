@@ -217,8 +217,7 @@ class FairnessTest {
             ```
             """);
     pupil.say("deliver");
-    holds(
-        pupil.say("server send syn ack"), "Only this is missing: the SYN has been sent twice.");
+    holds(pupil.say("server send syn ack"), "Only this is missing: the SYN has been sent twice.");
     lacks(pupil.say("wait rto"), "Only this is missing");
   }
 }

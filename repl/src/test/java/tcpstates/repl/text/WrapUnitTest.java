@@ -19,12 +19,12 @@ class WrapUnitTest {
         List.of("the timer is due at", "7200.000 s."),
         wrapped("the timer is due at 7200.000 s.", 30));
     assertEquals(
-        List.of("aa bbb ccc dddd", "60 seconds pass"), wrapped("aa bbb ccc dddd 60 seconds pass", 20));
+        List.of("aa bbb ccc dddd", "60 seconds pass"),
+        wrapped("aa bbb ccc dddd 60 seconds pass", 20));
   }
 
   @Test
   void where_nothing_else_fits_they_part() {
-    assertEquals(
-        List.of("1234567890123456", "seconds"), wrapped("1234567890123456 seconds", 20));
+    assertEquals(List.of("1234567890123456", "seconds"), wrapped("1234567890123456 seconds", 20));
   }
 }
