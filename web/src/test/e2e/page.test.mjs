@@ -124,7 +124,7 @@ test("undo, a completion, a suggestion and the lines typed before work as in a t
   await person.press("Enter");
   await person.sees("SYN-SENT");
   await person.press("F7");
-  await person.sees("undo: now after move");
+  await person.sees("undo: now after");
   await person.press("ArrowUp");
   await person.press("Enter");
   await person.sees("client connect ◉ now");

@@ -70,10 +70,7 @@ final class HandMoves {
     }
     Reaction reaction = scene.ask(side, List.of(call.get()), Acking.WITH_DATA);
     if (reaction.error().isPresent()) {
-      return Optional.of(
-          repeats(scene, send)
-              ? new IllegalMove.RepeatsByHand(side, send.flags())
-              : CallMoves.refusal(reaction));
+      return Optional.of(refused(scene, send, call.get(), reaction));
     }
     if (match(send.flags(), reaction).isEmpty()) {
       return Optional.of(notNow(scene, send, call.get()));
@@ -83,6 +80,15 @@ final class HandMoves {
       scene.adopt(side, reaction, 0);
     }
     return wrong;
+  }
+
+  private static IllegalMove refused(
+      Scene scene, Input.SendSegment send, Event call, Reaction reaction) {
+    if (repeats(scene, send)) {
+      return new IllegalMove.RepeatsByHand(send.side(), send.flags());
+    }
+    // Without a connection an RST can only answer a segment.
+    return call instanceof Event.Abort ? illegal(scene, send) : CallMoves.refusal(reaction);
   }
 
   /** The call that makes a TCP send a segment with these flags and without text. */

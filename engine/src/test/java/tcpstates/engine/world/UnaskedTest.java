@@ -51,7 +51,7 @@ class UnaskedTest {
     listening.rejects("client send rst", Code.ILLEGAL_FLAGS);
     listening.rejects("client send fin", Code.ILLEGAL_FLAGS);
     new Stage().does("client connect").rejects("client send fin", Code.ILLEGAL_FLAGS);
-    new Stage().rejects("client send rst", Code.NO_CONNECTION);
+    new Stage().rejects("client send rst", Code.ILLEGAL_FLAGS);
     new Stage().rejects("client send fin", Code.NO_CONNECTION);
   }
 

@@ -88,7 +88,19 @@ public final class StepControl {
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
     StepStart.Next next = StepStart.next(attempt.lesson(), step, from.continuing(session));
-    return begin(next.session(), next.moved() ? StepText.SET_UP : Prose.NONE);
+    if (next.moved() && attempt.within(session)) {
+      // The student may have gone on after the goal, to where the next step begins.
+      StepStart.Next here = StepStart.next(attempt.lesson(), step, session);
+      next = here.moved() ? next : here;
+    }
+    return begin(next.session(), next.moved() ? elsewhere(step) : Prose.NONE);
+  }
+
+  private Prose elsewhere(int step) {
+    return TutorText.faint(
+        attempt.lesson().steps().get(step).task() instanceof Task.Quiz
+            ? "You stopped elsewhere than this question is about. What you see now is what it is about."
+            : "You stopped elsewhere than this step begins. What you see now is where it begins.");
   }
 
   private StepOutcome begin(Session stage, Prose first) {

@@ -269,6 +269,7 @@ public final class StepPlay {
     astray = within && strays(session);
     if (within && !astray) {
       judge(moved);
+      say(UnjudgedArrival.noticed(attempt, session, moved));
     }
     if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (within) {
@@ -304,14 +305,20 @@ public final class StepPlay {
     }
     Optional<DeadEnd.End> end = DeadEnd.back(attempt, session, paths);
     Optional<Prose> unwritten = HandWritten.missing(attempt, reach, before, session);
+    Optional<Prose> needless = NeedlessCall.noticed(attempt, moment);
     if (end.isPresent()) {
       say(end.get().said());
     } else if (unwritten.isPresent()) {
       say(unwritten.get());
     } else if (turn.isPresent()) {
       say(StepText.wrongSide(turn.get()));
-    } else if (WhoActs.waitedInVain(moment)) {
-      say(TutorText.text(WhoActs.now(session.world())));
+    } else if (needless.isPresent()) {
+      say(needless.get());
+    } else {
+      OnlyMissing.noticed(attempt, reach, session).ifPresent(this::say);
+      if (WhoActs.waitedInVain(moment)) {
+        say(TutorText.text(WhoActs.now(session.world())));
+      }
     }
   }
 

@@ -81,7 +81,7 @@ public final class StepText {
   }
 
   private static String when(Task.Predict asked) {
-    return asked.on().equals(Occasion.ARRIVAL)
+    return asked.on().equals(Occasion.NEWS)
         ? format("when a segment has arrived at the %s and is answered", side(asked))
         : asked.on().words(asked.side());
   }
@@ -167,9 +167,6 @@ public final class StepText {
             "This way has already failed. Type `%s` to go back to before that%s.",
             undo(back), attempt.exam() ? "" : ", or `restart` to begin the step again"));
   }
-
-  static final Prose SET_UP =
-      TutorText.faint("The next step needs another starting point, so it sets up its own.");
 
   static final String BEGINS_HERE = "The step begins here, and you can't go back to before it.";
 

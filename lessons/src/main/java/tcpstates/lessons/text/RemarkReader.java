@@ -232,7 +232,7 @@ final class RemarkReader {
 
   private static About about(WordReader words) {
     Side side = words.need(Keywords.SIDES);
-    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.ARRIVAL);
+    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.NEWS);
   }
 
   private static final Keywords<String> ON = Keywords.word("on", "the event that it is about");
@@ -250,13 +250,14 @@ final class RemarkReader {
         SelectorReader.accept(words)
             .orElseThrow(() -> words.notA("a segment or a timer", "`fin`, `#3`, `rto` or `timer`"));
     if (selector.which() instanceof Selector.ById byId) {
-      return new Occasion.Arrival(Optional.empty(), OptionalInt.of(byId.id()), selector.from());
+      return new Occasion.Arrival(
+          Optional.empty(), OptionalInt.of(byId.id()), selector.from(), true);
     }
     if (selector.which() instanceof Selector.Matching matching) {
       return new Occasion.Arrival(
-          Optional.of(matching.pattern()), OptionalInt.empty(), selector.from());
+          Optional.of(matching.pattern()), OptionalInt.empty(), selector.from(), true);
     }
-    return new Occasion.Arrival(Optional.empty(), OptionalInt.empty(), selector.from());
+    return new Occasion.Arrival(Optional.empty(), OptionalInt.empty(), selector.from(), true);
   }
 
   private void overlooks(Remark remark, Map<State, Prose> overlooks) {

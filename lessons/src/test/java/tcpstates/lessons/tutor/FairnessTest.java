@@ -192,4 +192,32 @@ class FairnessTest {
     lacks(said, "deliver`", "such as");
     assertTrue(pupil.session().world().wire().size() == 1);
   }
+
+  @Test
+  void when_only_something_on_the_way_is_missing_the_student_is_told_what() {
+    Pupil pupil =
+        at(
+            """
+            A repeat.
+
+            ## Answer the second one
+
+            ```setup
+            server listen
+            client connect
+            ```
+            ```goal
+            server SYN-RECEIVED
+            happened timeout.retransmission client :: the SYN has been sent twice
+            ```
+            ```solution
+            wait rto
+            deliver
+            server send syn ack
+            ```
+            """);
+    pupil.say("deliver");
+    holds(pupil.say("server send syn ack"), "Only this is missing: the SYN has been sent twice.");
+    lacks(pupil.say("wait rto"), "Only this is missing");
+  }
 }

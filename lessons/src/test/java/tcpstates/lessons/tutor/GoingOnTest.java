@@ -134,7 +134,7 @@ class GoingOnTest {
     pupil.say("predict server SYN-RECEIVED");
     pupil.say("dup");
     pupil.say("deliver");
-    holds(pupil.say("next"), "so it sets up its own.");
+    holds(pupil.say("next"), "You stopped elsewhere than this step begins.");
     assertEquals(1, pupil.session().world().wire().size());
   }
 

@@ -149,8 +149,8 @@ class JudgedStepTest {
     pupil.say("undo");
     holds(
         pupil.say("predict TIME-WAIT"),
-        "It is judged when fin from server has arrived at the client and is answered.");
-    holds(pupil.say("goal"), "TIME-WAIT, judged when fin from server has arrived");
+        "It is judged when the server's FIN has arrived at the client and is answered.");
+    holds(pupil.say("goal"), "TIME-WAIT, judged when the server's FIN has");
     pupil.say("deliver ack");
     assertFalse(pupil.attempt().orElseThrow().work().predicted(), pupil::transcript);
     holds(pupil.say("deliver fin"), "As you predicted: the client is in TIME-WAIT.", "Three stars");

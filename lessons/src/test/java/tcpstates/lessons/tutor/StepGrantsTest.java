@@ -56,9 +56,9 @@ class StepGrantsTest {
             "set rto 1s",
             "client crash",
             "inject to server rst")) {
-      holds(pupil.say(line), "would change the exercise", "`play` to leave the lesson");
+      holds(pupil.say(line), "would change the exercise", "play to leave the lesson");
     }
-    holds(pupil.say("reset"), "`restart` to begin the step again");
+    holds(pupil.say("reset"), "restart to begin the step again");
     assertEquals(1, pupil.session().world().armed().size());
     for (String line : List.of("connect", "wait rto", "deliver", "deliver", "deliver")) {
       pupil.say(line);

@@ -47,7 +47,7 @@ class StepStartTest {
     pupil.say("lesson rare-calls");
     pupil.say("client connect");
     pupil.say("client close");
-    holds(pupil.say("undo"), "undo: now after move 1 of 2");
+    holds(pupil.say("undo"), "undo: now after 1 of 2 moves");
     holds(pupil.say("undo"), "undo: now at the start");
   }
 }

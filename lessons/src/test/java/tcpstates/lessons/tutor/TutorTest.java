@@ -168,7 +168,7 @@ class TutorTest {
             """);
     holds(pupil.say("drop"), "The goal is out of reach from here.", "Type undo.");
     holds(pupil.say("hint"), "The next move: undo.");
-    holds(pupil.say("client close"), "only use `deliver` and `drop`");
+    holds(pupil.say("client close"), "only use deliver and drop");
   }
 
   // ---- help

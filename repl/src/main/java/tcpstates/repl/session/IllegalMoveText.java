@@ -121,6 +121,9 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
     if (flags.equals(Flags.SYN_ACK)) {
       return "SYN,ACK answers a SYN, and no SYN waits for an answer here.";
     }
+    if (flags.equals(Flags.RST)) {
+      return "No segment here asks for an RST.";
+    }
     if (flags.equals(Flags.RST_ACK)) {
       return "RST,ACK answers a segment without ACK that belongs to no connection; none waits"
           + " here.";

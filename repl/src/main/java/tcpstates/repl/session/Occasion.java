@@ -5,18 +5,21 @@ import static tcpstates.repl.text.Format.format;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tcpstates.engine.rules.EventKind;
+import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Cause;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.repl.terms.Spelling;
 
 /** The event at a side that a prediction is about. */
 public sealed interface Occasion {
 
   /** Any segment that arrives. */
-  Occasion ARRIVAL = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty());
+  Occasion ARRIVAL = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
+
+  /** Any segment that arrives and is not an ACK that tells nothing new. */
+  Occasion NEWS = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
 
   /** Whether this step of the side belongs to such an event. */
   boolean is(Moment moment, WorldStep step);
@@ -31,6 +34,16 @@ public sealed interface Occasion {
     return is(moment, step) && !step.cause().equals(Cause.HELD);
   }
 
+  /** Whether an ACK has arrived that tells the side nothing new, and brings no data. */
+  static boolean tellsNothing(Moment moment, WorldStep step) {
+    return step.fired().stream().anyMatch(rule -> rule.id().equals("ack.duplicate"))
+        && step.fired().stream().noneMatch(rule -> rule.id().equals("ack.window"))
+        && moment
+            .arrived(step)
+            .filter(segment -> Arrival.ACK.matches(segment.segment()))
+            .isPresent();
+  }
+
   /** When a prediction for a side is judged, in words that follow "it is judged". */
   String words(Side side);
 
@@ -40,14 +53,22 @@ public sealed interface Occasion {
    * @param kind which kind of segment, if not any
    * @param id which segment, if not any
    * @param from whose segment; a forged one counts as its target's peer's
+   * @param news whether an ACK that tells nothing new does not count: anybody may send one unasked
    */
-  record Arrival(Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from)
+  record Arrival(Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from, boolean news)
       implements Occasion {
+
+    private static final SegmentPattern ACK = SegmentPattern.of(Flags.ACK);
 
     @Override
     public boolean is(Moment moment, WorldStep step) {
       return step.event() == EventKind.SEGMENT_ARRIVES
-          && (this.equals(ARRIVAL) || moment.arrived(step).filter(this::matches).isPresent());
+          && (any() || moment.arrived(step).filter(this::matches).isPresent())
+          && !(news && tellsNothing(moment, step));
+    }
+
+    private boolean any() {
+      return kind.isEmpty() && id.isEmpty() && from.isEmpty();
     }
 
     private boolean matches(InFlight segment) {
@@ -58,14 +79,25 @@ public sealed interface Occasion {
 
     @Override
     public String words(Side side) {
-      if (this.equals(ARRIVAL)) {
+      if (any()) {
         return "once the next delivery to it is answered";
       }
-      String which =
-          kind.map(Spelling::pattern).orElse(id.isPresent() ? "#" + id.getAsInt() : "a segment");
+      boolean answered = kind.filter(ACK::equals).isEmpty();
       return format(
-          "when %s%s has arrived at the %s and is answered",
-          which, Spelling.from(from), side.word());
+          "when %s has arrived at the %s%s",
+          named(side), side.word(), answered ? " and is answered" : "");
+    }
+
+    private String named(Side side) {
+      String which =
+          id.isPresent() ? "#" + id.getAsInt() : kind.map(Arrival::named).orElse("segment");
+      return id.isPresent()
+          ? which
+          : (from.isPresent() ? "the " + side.peer().word() + "'s " : "the next ") + which;
+    }
+
+    private static String named(SegmentPattern kind) {
+      return kind.data() ? "data" : kind.flags().toString();
     }
   }
 

@@ -2,6 +2,7 @@ package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Breaks lines at spaces so that they fit; a word that is longer than a line is cut. */
 public final class Wrap {
@@ -109,19 +110,38 @@ public final class Wrap {
   /** Where the first piece ends: at the last space that lets it fit, otherwise where it is full. */
   private static int breakAt(List<Cell> cells, int width) {
     int full = fits(cells, width);
-    if (full == cells.size() || cells.get(full).space()) {
+    if (full == cells.size() || cells.get(full).space() && !beforeUnit(cells, full)) {
       return full;
     }
     int indent = 0;
     while (indent < full && cells.get(indent).space()) {
       indent++;
     }
+    int atLeast = 0;
     for (int i = full - 1; i > indent; i--) {
-      if (cells.get(i).space()) {
+      if (cells.get(i).space() && !beforeUnit(cells, i)) {
         return i;
       }
+      atLeast = atLeast == 0 && cells.get(i).space() ? i : atLeast;
     }
-    return Math.max(1, full);
+    return atLeast > 0 ? atLeast : Math.max(1, full);
+  }
+
+  private static final Set<String> UNITS =
+      Set.of("s", "ms", "B", "MB", "byte", "bytes", "second", "seconds", "minutes", "hours", "MSL");
+
+  /** Whether a number stands before this space, and its unit behind it. */
+  private static boolean beforeUnit(List<Cell> cells, int space) {
+    if (space == 0 || !Character.isDigit(cells.get(space - 1).character().codePointAt(0))) {
+      return false;
+    }
+    StringBuilder word = new StringBuilder();
+    for (int i = space + 1;
+        i < cells.size() && Character.isLetter(cells.get(i).character().codePointAt(0));
+        i++) {
+      word.append(cells.get(i).character());
+    }
+    return UNITS.contains(word.toString());
   }
 
   private static int fits(List<Cell> cells, int width) {

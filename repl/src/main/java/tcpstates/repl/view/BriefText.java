@@ -64,7 +64,9 @@ public final class BriefText {
       String message = rejected.reason().message();
       return StyledLine.of("✗ ", Style.BAD)
           .plus("rejected: ")
-          .plus(message.substring(0, RejectionText.endOfSentence(message)));
+          .plus(
+              StyledLine.withCommands(
+                  message.substring(0, RejectionText.endOfSentence(message)), Style.PLAIN));
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
       return problem(wrong.error());
@@ -73,7 +75,8 @@ public final class BriefText {
   }
 
   private static StyledLine problem(SyntaxError problem) {
-    return StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+    return StyledLine.of("✗ ", Style.BAD)
+        .plus(StyledLine.withCommands(problem.message(), Style.PLAIN));
   }
 
   /** A move: what changed, what happened on the wire, what was sent. */
@@ -141,7 +144,11 @@ public final class BriefText {
     if (moment.after().now() > moment.before().now()) {
       return StyledLine.of("time goes by; no timer expires");
     }
-    return StyledLine.of(moment.startsOver() ? "everything is as it was at the start" : "done");
+    if (moment.startsOver()) {
+      return StyledLine.of("everything is as it was at the start");
+    }
+    boolean meant = moment.move().chosen().isPresent();
+    return StyledLine.of(meant ? "no such segment is in flight, so nothing has changed" : "done");
   }
 
   private static void event(

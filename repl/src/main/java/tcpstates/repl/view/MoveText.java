@@ -132,7 +132,7 @@ final class MoveText {
   static StyledLine because(String why, String section) {
     String cited = Notation.section(section);
     String gap = why.isEmpty() || cited.isEmpty() ? "" : "  ";
-    return StyledLine.of(why).plus(gap + cited, Style.FAINT);
+    return StyledLine.withCommands(why, Style.PLAIN).plus(gap + cited, Style.FAINT);
   }
 
   private StyledLine held(WorldStep step) {

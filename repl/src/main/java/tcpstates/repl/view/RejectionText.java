@@ -48,7 +48,10 @@ final class RejectionText {
     boolean apart = !why.isEmpty();
     page.add(
         StyledLine.of(mark, Style.BAD)
-            .plus(apart ? StyledLine.of(what) : MoveText.because(what, reason.section())));
+            .plus(
+                apart
+                    ? StyledLine.withCommands(what, Style.PLAIN)
+                    : MoveText.because(what, reason.section())));
     if (apart) {
       page.row("why", MoveText.because(Notation.capital(why), reason.section()));
     }
@@ -187,7 +190,9 @@ final class RejectionText {
   }
 
   private static StyledLine misread(SyntaxError problem) {
-    StyledLine what = StyledLine.of("✗ ", Style.BAD).plus(problem.message());
+    StyledLine what =
+        StyledLine.of("✗ ", Style.BAD)
+            .plus(StyledLine.withCommands(problem.message(), Style.PLAIN));
     return problem.suggestion().isPresent()
         ? what.plus("  Did you mean ").plus(problem.suggestion().get(), Style.COMMAND).plus("?")
         : what;

@@ -261,7 +261,7 @@ public final class SideText {
     String una = sends ? notation.number(side, tcp.snd().una()) : "-";
     String nxt = sends ? notation.number(side, tcp.snd().nxt()) : "-";
     String heard = hears ? notation.number(side.peer(), tcp.rcv().nxt()) : "-";
-    String sendWindow = sends ? Integer.toString(tcp.snd().wnd()) : "-";
+    String sendWindow = hears ? Integer.toString(tcp.snd().wnd()) : "-";
     String window =
         hears ? Integer.toString(tcp.rcv().wnd()) : sends ? "" + tcp.rcv().buffer() : "-";
     if (width >= 42) {

@@ -9,6 +9,7 @@ import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Page;
+import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -23,7 +24,8 @@ final class TravelText {
     String where =
         travelled.position() == 0
             ? "at the start"
-            : format("after move %d of %d", travelled.position(), travelled.moves());
+            : format(
+                "after %d of %s", travelled.position(), Phrases.count(travelled.moves(), "move"));
     StyledLine line = AnswerText.good(travelled.what() + ": now " + where);
     page.add(line.plus(branches ? ", on branch " + travelled.branch() : ""));
     List<Moment> moments = session.moments();

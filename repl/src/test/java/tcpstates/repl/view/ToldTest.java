@@ -56,14 +56,13 @@ class ToldTest {
   @Test
   void a_near_miss_stands_beside_what_is_missed() {
     assertEquals(
-        List.of("✗ Rejected, nothing has changed. There is no branch `MAIN`. Did you mean `main`?"),
+        List.of("✗ Rejected, nothing has changed. There is no branch MAIN. Did you mean main?"),
         told("branch MAIN"));
   }
 
   @Test
   void in_one_line_the_near_miss_stays_and_the_reason_goes() {
-    assertEquals(
-        "✗ rejected: There is no branch `MAIN`. Did you mean `main`?", brief("branch MAIN"));
+    assertEquals("✗ rejected: There is no branch MAIN. Did you mean main?", brief("branch MAIN"));
     assertEquals("✗ rejected: There is nothing to redo.", brief("redo"));
   }
 

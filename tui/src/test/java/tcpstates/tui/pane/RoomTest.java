@@ -94,7 +94,7 @@ class RoomTest {
     screens(view, scene -> scene.types("servr close"))
         .forEach(
             screen -> {
-              shows(screen, "✗ unknown command `servr`");
+              shows(screen, "✗ unknown command servr");
               endsOrSaysMore(screen, "Did you mean server?");
             });
   }

@@ -1,0 +1,82 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tcpstates.engine.rules.EventKind;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.WorldStep;
+import tcpstates.lessons.text.ScriptLine;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/**
+ * Notices a call that ends a connection where the author's solution does not end it: an ABORT or a
+ * CLOSE by a side that makes none there, or a CLOSE before the connection is open.
+ */
+final class NeedlessCall {
+
+  private static final Set<EventKind> ENDING = Set.of(EventKind.CLOSE, EventKind.ABORT);
+
+  private NeedlessCall() {}
+
+  /** What to say about such a call; empty if the move was none, or if nobody knows. */
+  static Optional<Prose> noticed(Attempt attempt, Moment moment) {
+    if (attempt.exam() || attempt.step().ownSolution().isEmpty() || !byHand(moment)) {
+      return Optional.empty();
+    }
+    List<WorldStep> author = calls(attempt);
+    return ending(moment)
+        .filter(call -> author.stream().noneMatch(other -> alike(call, other)))
+        .findFirst()
+        .map(call -> said(moment, call));
+  }
+
+  private static Prose said(Moment moment, WorldStep call) {
+    return TutorText.faint(
+        format(
+            "This step can be done without `%s` in %s. `undo` takes it back, and costs nothing.",
+            moment.move().text(call.side().peer()), call.from().rfcName()));
+  }
+
+  private static boolean byHand(Moment moment) {
+    return moment.move().kind() == Command.Kind.MOVE && moment.move().side().isPresent();
+  }
+
+  /** The calls in the author's solution that end a connection. */
+  private static List<WorldStep> calls(Attempt attempt) {
+    Stream.Builder<WorldStep> calls = Stream.builder();
+    Session now = attempt.start();
+    for (ScriptLine line : attempt.step().ownSolution()) {
+      Reply reply = Interpreter.prepare(now, line.text());
+      if (reply.answer() instanceof Answer.Moved moved) {
+        ending(moved.moment()).forEach(calls);
+      }
+      now = reply.session();
+    }
+    return calls.build().toList();
+  }
+
+  private static Stream<WorldStep> ending(Moment moment) {
+    return moment.steps().stream().filter(step -> ENDING.contains(step.event()));
+  }
+
+  /** The same call by the same side: both before its connection is open, or both after that. */
+  private static boolean alike(WorldStep call, WorldStep other) {
+    return call.side() == other.side()
+        && call.event() == other.event()
+        && open(call.from()) == open(other.from());
+  }
+
+  private static boolean open(State state) {
+    return State.SYNCHRONIZED.contains(state);
+  }
+}

@@ -1,0 +1,106 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.text.Task;
+
+/** What nobody asked for is answered at once, and is never taken for what was asked. */
+class UnaskedMovesTest {
+
+  private static final Course COURSE = Course.shipped();
+
+  static Stream<String> lessons() {
+    return COURSE.lessons().stream().filter(lesson -> !lesson.broken()).map(CourseEntry::id);
+  }
+
+  /** Plays every step that asks for a prediction, with an unasked ACK before each of its moves. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void an_ack_that_nobody_asked_for_settles_no_prediction(String lesson) {
+    Pupil pupil = new Pupil(COURSE, "", OptionalLong.empty());
+    pupil.say("lesson " + lesson);
+    while (pupil.attempt().isPresent()) {
+      if (pupil.attempt().get().asks().isPresent()) {
+        List<String> way = pupil.rightWay();
+        for (int before = 1; before < way.size(); before++) {
+          for (String side : List.of("client", "server")) {
+            pupil.say("restart");
+            way.subList(0, before).forEach(pupil::say);
+            unasked(pupil, side);
+          }
+        }
+        pupil.say("restart");
+      }
+      pupil.say("skip");
+    }
+  }
+
+  private static void unasked(Pupil pupil, String side) {
+    boolean open = pupil.attempt().orElseThrow().asks().isPresent();
+    int wrong = pupil.attempt().orElseThrow().work().wrong();
+    boolean sent =
+        !pupil.say(side + " send ack").contains("✗")
+            && !pupil.attempt().orElseThrow().done()
+            && pupil.session().world().wire().size() > 0;
+    if (open && sent) {
+      pupil.say("deliver last");
+      assertTrue(
+          pupil.attempt().orElseThrow().work().wrong() == wrong || avoided(pupil),
+          pupil::transcript);
+    }
+  }
+
+  private static boolean avoided(Pupil pupil) {
+    Task.Reach reach = (Task.Reach) pupil.attempt().orElseThrow().step().task();
+    return !reach.avoid().isEmpty() && !pupil.attempt().orElseThrow().work().failed().isEmpty();
+  }
+
+  // ---- calls that end a connection
+
+  private static String at(Pupil pupil, String lesson, int step, String... lines) {
+    pupil.say("lesson " + lesson);
+    for (int i = 1; i < step; i++) {
+      pupil.say("skip");
+    }
+    String said = "";
+    for (String line : lines) {
+      said = pupil.say(line);
+    }
+    return said;
+  }
+
+  @ParameterizedTest
+  @MethodSource("needless")
+  void a_call_that_ends_a_connection_too_early_is_noticed_at_once(
+      String lesson, int step, List<String> lines) {
+    Pupil pupil = Pupil.fresh();
+    String said = at(pupil, lesson, step, lines.toArray(String[]::new));
+    String call = lines.get(lines.size() - 1);
+    assertTrue(said.contains("This step can be done without " + call + " in "), pupil::transcript);
+    assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
+    pupil.say("undo");
+    pupil.rightWay().forEach(pupil::say);
+    assertEquals(
+        3,
+        pupil.attempt().orElseThrow().work().done().orElseThrow().score().stars(),
+        pupil::transcript);
+  }
+
+  static Stream<Arguments> needless() {
+    return Stream.of(
+        Arguments.of(
+            "counting-bytes", 7, List.of("client send syn seq=4294967295", "client abort")),
+        Arguments.of("counting-bytes", 7, List.of("server close")),
+        Arguments.of("close-wait", 1, List.of("client abort")),
+        Arguments.of("who-closes", 5, List.of("client listen", "server connect", "server close")));
+  }
+}
