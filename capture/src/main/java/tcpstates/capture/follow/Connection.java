@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.State;
  * A connection of a capture, followed at both ends. Its counts are in a row that another connection
  * gets after this one has been folded, so read them before that.
  */
-public final class Connection {
+public final class Connection implements Comparable<Connection> {
 
   private final int stream;
   private final Party client;
@@ -72,6 +72,12 @@ public final class Connection {
   /** Its number in the capture, from 0. */
   public int stream() {
     return stream;
+  }
+
+  /** By their numbers. */
+  @Override
+  public int compareTo(Connection other) {
+    return Integer.compare(stream, other.stream);
   }
 
   /** The side that opened. If both opened at once, the side whose SYN was seen first. */
