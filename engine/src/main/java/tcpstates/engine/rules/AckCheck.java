@@ -18,7 +18,7 @@ final class AckCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule MISSING =
-      new Rule(
+      new Rule.If(
           "ack.missing",
           SECTION,
           SequenceCheck.OTHER,
@@ -26,20 +26,20 @@ final class AckCheck {
           "Every segment but the first SYN and an RST carries an ACK; this one does not and is"
               + " dropped.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.hasAck();
         }
       };
 
   private static final Rule OF_SYN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.of-syn",
           SECTION,
           in(SYN_RECEIVED),
           Next.GO_ON,
           "Our SYN is acknowledged, so both know both numbers: ESTABLISHED.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.ackIsNew();
         }
 
@@ -65,7 +65,7 @@ final class AckCheck {
       };
 
   private static final Rule NOT_YET_SENT =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.not-yet-sent",
           SECTION,
           State.SYNCHRONIZED,
@@ -73,7 +73,7 @@ final class AckCheck {
           "It acknowledges what has not been sent: an ACK tells the peer where we are, and the"
               + " segment is dropped.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return AckCheck.notYetSent(turn);
         }
 
@@ -84,7 +84,7 @@ final class AckCheck {
       };
 
   private static final Rule TOO_OLD =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.too-old",
           SECTION,
           State.SYNCHRONIZED,
@@ -93,7 +93,7 @@ final class AckCheck {
               + " An attacker who guesses a sequence number must guess this one too, so it is"
               + " dropped and answered (RFC 5961, 5).") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return AckCheck.tooOld(turn);
         }
 
@@ -104,7 +104,7 @@ final class AckCheck {
       };
 
   private static final Rule NEW =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.new",
           SECTION,
           State.SYNCHRONIZED,
@@ -112,7 +112,7 @@ final class AckCheck {
           "SND.UNA advances. Segments that are fully acknowledged are not kept for a repeat any more,"
               + " and the next wait for an ACK has its first length again.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.ackIsNew();
         }
 
@@ -137,7 +137,7 @@ final class AckCheck {
       };
 
   private static final Rule WINDOW_NEW =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.window",
           SECTION,
           State.SYNCHRONIZED,
@@ -145,7 +145,7 @@ final class AckCheck {
           "SND.WND is what the peer offers now. The segment that said so is remembered, so that an older"
               + " one can't change it back.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return windowIsNewer(turn) && turn.seg.wnd() != turn.sndWnd;
         }
 
@@ -157,14 +157,14 @@ final class AckCheck {
       };
 
   private static final Rule WINDOW_SAME =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.window-same",
           SECTION,
           State.SYNCHRONIZED,
           Next.PASS,
           "The window is as it was; SND.WL1 and SND.WL2 remember this segment.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return AckCheck.windowIsNewer(turn);
         }
 
@@ -184,7 +184,7 @@ final class AckCheck {
               + " date.");
 
   private static final Rule FIN_WAIT_1_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.of-fin-in-fin-wait-1",
           SECTION,
           in(FIN_WAIT_1),
@@ -192,7 +192,7 @@ final class AckCheck {
           "Our FIN is acknowledged: our direction is closed for good. The peer's stays open"
               + " until its FIN counts.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.finAcked();
         }
 
@@ -203,7 +203,7 @@ final class AckCheck {
       };
 
   private static final Rule CLOSING_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.of-fin-in-closing",
           SECTION,
           in(CLOSING),
@@ -211,7 +211,7 @@ final class AckCheck {
           "The peer's FIN is here, and now ours is acknowledged too: only 2 MSL of waiting are"
               + " left.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.finAcked();
         }
 
@@ -231,7 +231,7 @@ final class AckCheck {
               + " stream, so the rest of the segment can't matter.");
 
   private static final Rule LAST_ACK_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "ack.of-fin-in-last-ack",
           SECTION,
           in(LAST_ACK),
@@ -239,7 +239,7 @@ final class AckCheck {
           "Our FIN is acknowledged, and the peer's FIN came before: CLOSED. The side that closed"
               + " first waits 2 MSL.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.finAcked();
         }
 

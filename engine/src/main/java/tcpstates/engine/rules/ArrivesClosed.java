@@ -12,7 +12,7 @@ final class ArrivesClosed {
   private static final String SECTION = "3.10.7.1";
 
   private static final Rule RST =
-      new Rule(
+      new Rule.If(
           "closed.rst",
           SECTION,
           in(CLOSED),
@@ -20,13 +20,13 @@ final class ArrivesClosed {
           "An RST for a connection that does not exist is discarded; answering it could go on for"
               + " ever.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.rst();
         }
       };
 
   private static final Rule NO_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "closed.no-ack",
           SECTION,
           in(CLOSED),
@@ -34,7 +34,7 @@ final class ArrivesClosed {
           "There is no connection here: an RST with sequence number 0 acknowledges the whole"
               + " segment. A sender in SYN-SENT believes it.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.hasAck();
         }
 

@@ -12,14 +12,14 @@ final class ArrivesListen {
   private static final String SECTION = "3.10.7.2";
 
   private static final Rule RST =
-      new Rule(
+      new Rule.If(
           "listen.rst",
           SECTION,
           in(LISTEN),
           Next.DONE,
           "There is no connection that an RST could end: it is ignored.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.rst();
         }
       };
@@ -28,14 +28,14 @@ final class ArrivesListen {
       new Rule("listen.no-rst", SECTION, in(LISTEN), Next.PASS, "No RST.");
 
   private static final Rule ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "listen.ack",
           SECTION,
           in(LISTEN),
           Next.DONE,
           "In LISTEN nothing waits to be acknowledged: an RST at SEG.ACK tells the sender so.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.hasAck();
         }
 
@@ -49,7 +49,7 @@ final class ArrivesListen {
       new Rule("listen.no-ack", SECTION, in(LISTEN), Next.PASS, "No ACK.");
 
   private static final Rule SYN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "listen.syn",
           SECTION,
           in(LISTEN),
@@ -57,7 +57,7 @@ final class ArrivesListen {
           "A SYN opens a connection: RCV.NXT is the number after it, and SYN,ACK answers it: \"I"
               + " have heard your number, and this is mine\".") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.syn();
         }
 

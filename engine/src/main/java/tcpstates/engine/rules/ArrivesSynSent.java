@@ -16,20 +16,20 @@ final class ArrivesSynSent {
   private static final String SECTION = "3.10.7.3";
 
   private static final Rule BAD_ACK_RST =
-      new Rule(
+      new Rule.If(
           "syn-sent.bad-ack-rst",
           SECTION,
           in(SYN_SENT),
           Next.DONE,
           "It does not acknowledge our SYN, so this RST does not answer it: dropped.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.hasAck() && !turn.ackIsNew() && turn.seg.rst();
         }
       };
 
   private static final Rule BAD_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "syn-sent.bad-ack",
           SECTION,
           in(SYN_SENT),
@@ -37,7 +37,7 @@ final class ArrivesSynSent {
           "It acknowledges something other than our SYN: it belongs to another connection, or to"
               + " none, and an RST at SEG.ACK says so. Our connection goes on waiting.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.hasAck() && !turn.ackIsNew();
         }
 
@@ -48,9 +48,10 @@ final class ArrivesSynSent {
       };
 
   private static final Rule GOOD_ACK =
-      new Rule("syn-sent.good-ack", SECTION, in(SYN_SENT), Next.PASS, "It acknowledges our SYN.") {
+      new Rule.If(
+          "syn-sent.good-ack", SECTION, in(SYN_SENT), Next.PASS, "It acknowledges our SYN.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.hasAck();
         }
       };
@@ -59,7 +60,7 @@ final class ArrivesSynSent {
       new Rule("syn-sent.no-ack", SECTION, in(SYN_SENT), Next.PASS, "No ACK.");
 
   private static final Rule REFUSED =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "syn-sent.refused",
           SECTION,
           in(SYN_SENT),
@@ -67,7 +68,7 @@ final class ArrivesSynSent {
           "An RST that acknowledges our SYN is the peer's refusal: nobody listens there. (3.10.7.3"
               + " says \"connection reset\", 3.10.7.4 and every host \"refused\".)") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.rst() && turn.seg.hasAck();
         }
 
@@ -78,14 +79,14 @@ final class ArrivesSynSent {
       };
 
   private static final Rule RST_WITHOUT_ACK =
-      new Rule(
+      new Rule.If(
           "syn-sent.rst-without-ack",
           SECTION,
           in(SYN_SENT),
           Next.DONE,
           "An RST that acknowledges nothing proves nothing: anybody could have sent it. Dropped.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.rst();
         }
       };
@@ -94,7 +95,7 @@ final class ArrivesSynSent {
       new Rule("syn-sent.no-rst", SECTION, in(SYN_SENT), Next.PASS, "No RST.");
 
   private static final Rule SYN_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "syn-sent.syn-ack",
           SECTION,
           in(SYN_SENT),
@@ -102,7 +103,7 @@ final class ArrivesSynSent {
           "Our SYN is acknowledged and the peer's number is known: ESTABLISHED. An ACK tells the"
               + " peer that its number has arrived.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.syn() && turn.seg.hasAck();
         }
 
@@ -116,7 +117,7 @@ final class ArrivesSynSent {
       };
 
   private static final Rule SYN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "syn-sent.syn",
           SECTION,
           in(SYN_SENT),
@@ -124,7 +125,7 @@ final class ArrivesSynSent {
           "A SYN that does not acknowledge ours: the peer opens too, a simultaneous open. Our SYN"
               + " is sent again, now with an ACK of the peer's.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.syn();
         }
 

@@ -65,14 +65,14 @@ final class Close {
       };
 
   private static final Rule BEHIND_DATA =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "close.waits-for-data",
           SECTION,
           in(SYN_RECEIVED, CLOSE_WAIT),
           Next.DONE,
           "Data is queued: the CLOSE waits until it has been put into segments.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.closeCalled && !turn.queue.isEmpty();
         }
 
@@ -83,7 +83,7 @@ final class Close {
       };
 
   private static final Rule SYN_RECEIVED_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "close.syn-received",
           SECTION,
           in(SYN_RECEIVED),
@@ -91,7 +91,7 @@ final class Close {
           "No data waits, so the FIN need not wait until our SYN is acknowledged: FIN-WAIT-1."
               + " (Linux sends it only after the handshake.)") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.closeCalled;
         }
 
@@ -103,7 +103,7 @@ final class Close {
       };
 
   private static final Rule ACTIVE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "close.active",
           SECTION,
           in(ESTABLISHED),
@@ -111,7 +111,7 @@ final class Close {
           "No FIN of the peer has counted yet, so we close first: FIN-WAIT-1 at once. The FIN"
               + " leaves after all data, when the window has room. Receiving goes on.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.closeCalled;
         }
 
@@ -123,14 +123,14 @@ final class Close {
       };
 
   private static final Rule PASSIVE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "close.after-peer",
           SECTION,
           in(CLOSE_WAIT),
           Next.DONE,
           "The peer has closed already. Our FIN follows, and LAST-ACK begins when it leaves.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.closeCalled;
         }
 

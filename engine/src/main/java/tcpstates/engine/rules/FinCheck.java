@@ -19,10 +19,10 @@ final class FinCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule NONE =
-      new Rule(
+      new Rule.If(
           "fin.none", SECTION, State.ALL, Next.PASS, "No FIN counts here: nothing more to do.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.fin() && !turn.finReached();
         }
       };
@@ -56,7 +56,7 @@ final class FinCheck {
       };
 
   private static final Rule OVERTAKEN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "fin.overtaken",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
@@ -64,7 +64,7 @@ final class FinCheck {
           "Text beyond this FIN has been taken already, so one of the two is forged: the FIN is"
               + " ignored, and an ACK says what we expect.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !inOrder(turn) && finNumber(turn).before(turn.rcvNxt);
         }
 
@@ -75,14 +75,14 @@ final class FinCheck {
       };
 
   private static final Rule EARLY =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "fin.early",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           Next.DONE,
           "Text before the FIN is missing: the FIN is kept and counts when the gap is filled.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !inOrder(turn);
         }
 
@@ -124,7 +124,7 @@ final class FinCheck {
       };
 
   private static final Rule WITH_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "fin.with-ack-of-ours",
           SECTION,
           in(FIN_WAIT_2),
@@ -132,7 +132,7 @@ final class FinCheck {
           "One segment acknowledges our FIN and brings the peer's, or the last text before it:"
               + " from FIN-WAIT-1 straight to TIME-WAIT (note 2 of Figure 5).") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.story.leftAlready(FIN_WAIT_1);
         }
 

@@ -18,14 +18,14 @@ final class Open {
   private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN));
 
   private static final Rule PASSIVE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "open.passive",
           SECTION,
           in(CLOSED),
           Next.DONE,
           "A passive OPEN makes a TCB, sends nothing, and waits in LISTEN for a SYN.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.open().active();
         }
 
@@ -37,7 +37,7 @@ final class Open {
       };
 
   private static final Rule ACTIVE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "open.active",
           SECTION,
           in(CLOSED),
@@ -45,7 +45,7 @@ final class Open {
           "An active OPEN chooses an initial sequence number and sends it in a SYN; SYN-SENT waits"
               + " for the peer's.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.open().active();
         }
 
@@ -56,14 +56,14 @@ final class Open {
       };
 
   private static final Rule PASSIVE_AGAIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "open.listening-already",
           SECTION,
           in(LISTEN),
           Next.REFUSE,
           "It listens already, and one port can't have two listeners.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.open().active();
         }
 
@@ -74,7 +74,7 @@ final class Open {
       };
 
   private static final Rule LISTEN_TO_ACTIVE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "open.listen-turns-active",
           SECTION,
           in(LISTEN),
@@ -82,7 +82,7 @@ final class Open {
           "An active OPEN in LISTEN turns the connection from passive to active: the SYN leaves."
               + " (Linux refuses this call.)") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.open().active();
         }
 

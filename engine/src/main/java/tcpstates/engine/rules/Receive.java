@@ -48,7 +48,7 @@ final class Receive {
       };
 
   private static final Rule CLOSED_BY_PEER =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "receive.closing",
           SECTION,
           in(CLOSE_WAIT),
@@ -56,7 +56,7 @@ final class Receive {
           "The peer has sent its FIN and all its data has been read: this is the end of its"
               + " stream.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.unread == 0;
         }
 
@@ -80,14 +80,14 @@ final class Receive {
       };
 
   private static final Rule NOTHING =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "receive.nothing",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           Next.REFUSE,
           "In a real host the call would wait until data comes.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.unread == 0;
         }
 
@@ -98,7 +98,7 @@ final class Receive {
       };
 
   private static final Rule OPENS_WINDOW =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "receive.opens-window",
           "3.8.6.2.2",
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
@@ -107,7 +107,7 @@ final class Receive {
               + " an ACK is owed. A smaller gain waits for the next segment, to avoid tiny"
               + " segments.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return opening(turn) >= Math.max(1, turn.worthOffering());
         }
 

@@ -19,15 +19,15 @@ final class ResetCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule NONE =
-      new Rule("rst.none", SECTION, SequenceCheck.OTHER, Next.PASS, "No RST.") {
+      new Rule.If("rst.none", SECTION, SequenceCheck.OTHER, Next.PASS, "No RST.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.rst();
         }
       };
 
   private static final Rule BEFORE_WINDOW =
-      new Rule(
+      new Rule.If(
           "rst.before-window",
           SECTION,
           SequenceCheck.OTHER,
@@ -35,13 +35,13 @@ final class ResetCheck {
           "The RST itself is before the window, whatever text comes with it: it is dropped and not"
               + " answered.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.arrived.seq().before(turn.rcvNxt);
         }
       };
 
   private static final Rule CHALLENGE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "rst.challenge",
           SECTION,
           SequenceCheck.OTHER,
@@ -50,7 +50,7 @@ final class ResetCheck {
               + " challenge ACK asks; a peer that has really lost the connection answers with an"
               + " RST that fits (RFC 5961, 3).") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.arrived.seq().equals(turn.rcvNxt);
         }
 
@@ -61,7 +61,7 @@ final class ResetCheck {
       };
 
   private static final Rule BACK_TO_LISTEN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "rst.back-to-listen",
           SECTION,
           in(SYN_RECEIVED),
@@ -69,7 +69,7 @@ final class ResetCheck {
           "The SYN was an old duplicate, or its sender has changed its mind: the side listens"
               + " again. Its application is told nothing, and what it had queued is lost.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.passive;
         }
 

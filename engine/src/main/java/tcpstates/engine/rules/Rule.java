@@ -6,10 +6,10 @@ import tcpstates.engine.tcp.State;
 /**
  * One row of RFC 9293's section 3.10: in these states, under this condition, this happens.
  *
- * <p>Within a {@link Check} the first rule that matches fires. A rule with a condition overrides
- * {@link #matches}; one that does something is a {@link Acting}. They are classes, not lambdas,
- * because Java makes a class from an archive much sooner than a lambda, and all of them are made
- * before the first segment is followed.
+ * <p>Within a {@link Check} the first rule that matches fires. A rule with a condition is an {@link
+ * If}, one that does something is {@link Acting}, one with both is an {@link ActingIf}. They are
+ * classes, not lambdas, because Java makes a class from an archive much sooner than a lambda, and
+ * all of them are made before the first segment is followed.
  */
 public class Rule {
 
@@ -17,6 +17,33 @@ public class Rule {
   abstract static class Acting extends Rule {
 
     Acting(String id, String section, Set<State> states, Next next, String why) {
+      super(id, section, states, next, why, false);
+    }
+
+    @Override
+    abstract void act(Turn turn);
+
+    @Override
+    final boolean acts() {
+      return true;
+    }
+  }
+
+  /** A rule with a condition. */
+  abstract static class If extends Rule {
+
+    If(String id, String section, Set<State> states, Next next, String why) {
+      super(id, section, states, next, why, true);
+    }
+
+    @Override
+    abstract boolean holds(Turn turn);
+  }
+
+  /** A rule that does something if a condition holds. */
+  abstract static class ActingIf extends If {
+
+    ActingIf(String id, String section, Set<State> states, Next next, String why) {
       super(id, section, states, next, why);
     }
 
@@ -57,13 +84,20 @@ public class Rule {
   private final Set<State> states;
   private final Next next;
   private final String why;
+  private final boolean conditional;
 
   Rule(String id, String section, Set<State> states, Next next, String why) {
+    this(id, section, states, next, why, false);
+  }
+
+  private Rule(
+      String id, String section, Set<State> states, Next next, String why, boolean conditional) {
     this.id = id;
     this.section = section;
     this.states = states;
     this.next = next;
     this.why = why;
+    this.conditional = conditional;
   }
 
   /** The name that everything uses for it, such as {@code listen.syn}. */
@@ -108,7 +142,11 @@ public class Rule {
   /**
    * Whether its condition holds; a {@link Check} has made sure that the state is one of its states.
    */
-  boolean matches(Turn turn) {
+  final boolean matches(Turn turn) {
+    return !conditional || holds(turn);
+  }
+
+  boolean holds(Turn turn) {
     return true;
   }
 

@@ -52,14 +52,14 @@ final class Send {
       };
 
   private static final Rule CLOSE_QUEUED =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "send.after-close",
           SECTION,
           in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           Next.REFUSE,
           "CLOSE has been called. Its FIN has not left yet, and no SEND may follow it.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.closeCalled;
         }
 
@@ -70,14 +70,14 @@ final class Send {
       };
 
   private static final Rule NO_ROOM =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "send.no-room",
           SECTION,
           in(LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           Next.REFUSE,
           "The send buffer holds 65536 bytes; there is not enough room for this.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER;
         }
 

@@ -24,7 +24,7 @@ final class SequenceCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule CROSSED_SYN_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seq.crossed-syn-ack",
           "3.5",
           in(SYN_RECEIVED),
@@ -33,7 +33,7 @@ final class SequenceCheck {
               + " is old; but it brings the ACK that we wait for. Figure 7 lets it count, and so do"
               + " we; 3.10.7.4, read literally, would only answer it.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return SequenceCheck.isCrossedSynAck(turn);
         }
 
@@ -44,7 +44,7 @@ final class SequenceCheck {
       };
 
   private static final Rule ACCEPTABLE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seq.acceptable",
           SECTION,
           OTHER,
@@ -52,7 +52,7 @@ final class SequenceCheck {
           "It begins or ends in the receive window, or is empty and at RCV.NXT. What is"
               + " outside is cut off.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd);
         }
 
@@ -63,7 +63,7 @@ final class SequenceCheck {
       };
 
   private static final Rule CLOSED_WINDOW =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seq.closed-window",
           SECTION,
           OTHER,
@@ -71,7 +71,7 @@ final class SequenceCheck {
           "Our window is closed, so we can take neither text nor FIN. Its ACK still counts, and we"
               + " answer it, as we must answer a probe; an RST counts and is not answered.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.rcvWnd == 0
               && turn.seg.seq().equals(turn.rcvNxt)
               && !turn.seg.syn()
@@ -88,7 +88,7 @@ final class SequenceCheck {
       };
 
   private static final Rule BEHIND_PROBE =
-      new Rule(
+      new Rule.If(
           "seq.behind-probe",
           SECTION,
           OTHER,
@@ -97,7 +97,7 @@ final class SequenceCheck {
               + " not take. Its ACK still counts; otherwise two closed windows would answer each"
               + " other for ever (A.2). An RST goes on to the next check.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.rcvWnd == 0
               && turn.seg.length() == 0
               && turn.seg.seq().equals(turn.rcvNxt.plus(1))
@@ -106,20 +106,20 @@ final class SequenceCheck {
       };
 
   private static final Rule OLD_RST =
-      new Rule(
+      new Rule.If(
           "seq.rst-outside",
           SECTION,
           OTHER,
           Next.DONE,
           "An RST outside the window counts as old or forged: it is dropped and not answered.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.rst();
         }
       };
 
   private static final Rule FIN_AGAIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seq.fin-again-in-time-wait",
           SECTION,
           in(TIME_WAIT),
@@ -127,7 +127,7 @@ final class SequenceCheck {
           "The peer's FIN comes again, as it does when our last ACK was lost: the ACK is sent"
               + " again, and the 2 MSL start again. That is what TIME-WAIT is for.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.fin() && turn.seg.end().equals(turn.rcvNxt);
         }
 

@@ -7,20 +7,20 @@ import tcpstates.engine.tcp.State;
 final class SightedAck {
 
   private static final Rule ALL =
-      new Rule(
+      new Rule.If(
           "seen.acknowledges-all",
           "3.10.7.4",
           State.ALL,
           Next.PASS,
           "It acknowledges all that has arrived.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.ack().equals(turn.rcvNxt);
         }
       };
 
   private static final Rule OLD =
-      new Rule(
+      new Rule.If(
           "seen.acknowledges-less",
           "3.10.7.4",
           State.ALL,
@@ -28,7 +28,7 @@ final class SightedAck {
           "It acknowledges less than has arrived: it left before that, or this host did not take"
               + " what came.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.ack().before(turn.rcvNxt);
         }
       };
@@ -55,33 +55,33 @@ final class SightedAck {
       };
 
   private static final Rule CARRIED =
-      new Rule(
+      new Rule.If(
           "seen.ack-is-carried",
           "3.8.6.3",
           State.ALL,
           Next.PASS,
           "Text or a FIN carries its ACK.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.length() > 0;
         }
       };
 
   private static final Rule ANSWER =
-      new Rule(
+      new Rule.If(
           "seen.answer",
           "3.8.6.3",
           State.ALL,
           Next.GO_ON,
           "An ACK alone: it answers what has arrived.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.ackOwed || turn.track.isAsked();
         }
       };
 
   private static final Rule WINDOW =
-      new Rule(
+      new Rule.If(
           "seen.window",
           "3.10.3",
           State.ALL,
@@ -89,7 +89,7 @@ final class SightedAck {
           "An ACK alone that nothing asked for, with more room in the window: the application has"
               + " called RECEIVE.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return SightedAck.opensWindow(turn);
         }
       };

@@ -27,9 +27,9 @@ final class SightedReset {
       in(SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT);
 
   private static final Rule NONE =
-      new Rule("seen.no-rst", SECTION, State.ALL, Next.PASS, "No RST.") {
+      new Rule.If("seen.no-rst", SECTION, State.ALL, Next.PASS, "No RST.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.rst();
         }
       };
@@ -43,14 +43,14 @@ final class SightedReset {
           "An RST answers a segment that fits no connection here. The state stays as it is.");
 
   private static final Rule REFUSES =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.refuses",
           "3.10.7.1",
           in(SYN_RECEIVED),
           Next.DONE,
           "An RST answers the SYN: nobody listens there, and the state was CLOSED all the time.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.track.unconfirmed() && turn.passive;
         }
 
@@ -61,7 +61,7 @@ final class SightedReset {
       };
 
   private static final Rule CLOSED_BEFORE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.closed-before",
           "3.10.4",
           in(ESTABLISHED, SYN_RECEIVED),
@@ -70,7 +70,7 @@ final class SightedReset {
               + " up, before the answer came. The connection was deleted and nothing was sent, so"
               + " the answer met CLOSED.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.track.unconfirmed() && !turn.track.isJoined();
         }
 
@@ -81,7 +81,7 @@ final class SightedReset {
       };
 
   private static final Rule STRANGE =
-      new Rule(
+      new Rule.If(
           "seen.rst-of-somebody-else",
           SECTION,
           SequenceCheck.OTHER,
@@ -90,13 +90,13 @@ final class SightedReset {
               + " host that resets its own connection knows the right number: somebody else may"
               + " have sent it.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.seq().before(turn.sndNxt) && !answersLast(turn);
         }
       };
 
   private static final Rule FORGOTTEN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.forgotten",
           "3.10.7.1",
           MAY_ABORT,
@@ -105,7 +105,7 @@ final class SightedReset {
               + " answers: the connection is gone here. The application has closed or aborted it, or"
               + " the host has forgotten it.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.hasAck() && answersLast(turn) && isAsked(turn);
         }
 

@@ -10,15 +10,15 @@ import tcpstates.engine.tcp.State;
 final class SightedSequence {
 
   private static final Rule NEXT =
-      new Rule("seen.next", "3.4", State.ALL, Next.PASS, "It is at the next number.") {
+      new Rule.If("seen.next", "3.4", State.ALL, Next.PASS, "It is at the next number.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.seq().equals(turn.sndNxt);
         }
       };
 
   private static final Rule WINDOW_PROBE =
-      new Rule(
+      new Rule.If(
           "seen.window-probe",
           "3.8.6.1",
           State.ALL,
@@ -27,13 +27,13 @@ final class SightedSequence {
               + " timer has fired. (The RFC probes with one new byte, Linux with an old number and"
               + " no text.)") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return isProbe(turn) && turn.sndWnd == 0;
         }
       };
 
   private static final Rule KEEP_ALIVE =
-      new Rule(
+      new Rule.If(
           "seen.keep-alive",
           "3.8.4",
           State.ALL,
@@ -41,33 +41,33 @@ final class SightedSequence {
           "The number before the next one, with no text or one byte: a keep-alive probe. It asks"
               + " whether the peer is still there.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return SightedSequence.isProbe(turn);
         }
       };
 
   static final Rule OLD_ACK =
-      new Rule(
+      new Rule.If(
           "seen.old-number",
           "3.4",
           State.ALL,
           Next.DONE,
           "An ACK with an old number: it was sent earlier and has been overtaken, or is a copy.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.length() == 0 && turn.seg.seq().before(turn.sndNxt);
         }
       };
 
   private static final Rule LATE_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.fin-again",
           "3.8.1",
           State.ALL,
           Next.GO_ON,
           "A FIN that is sent again; the first time it was not captured.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.fin() && !turn.finSent && turn.seg.end().atOrBefore(turn.sndNxt);
         }
 
@@ -78,20 +78,20 @@ final class SightedSequence {
       };
 
   private static final Rule AGAIN =
-      new Rule(
+      new Rule.If(
           "seen.again",
           "3.8.1",
           State.ALL,
           Next.DONE,
           "It was not acknowledged in time, and is sent again.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.end().atOrBefore(turn.sndNxt) && turn.seg.end().after(turn.sndUna);
         }
       };
 
   private static final Rule NEEDLESSLY_AGAIN =
-      new Rule(
+      new Rule.If(
           "seen.again-needlessly",
           "3.8.1",
           State.ALL,
@@ -99,20 +99,20 @@ final class SightedSequence {
           "It is sent again although its ACK has arrived: it was sent before the ACK came, or is a"
               + " copy.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.end().atOrBefore(turn.sndNxt);
         }
       };
 
   private static final Rule PARTLY_AGAIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.again-with-more",
           "3.8.1",
           State.ALL,
           Next.GO_ON,
           "A part of it is sent again, together with more.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.seq().before(turn.sndNxt);
         }
 
@@ -123,14 +123,14 @@ final class SightedSequence {
       };
 
   private static final Rule AFTER_FIN =
-      new Rule(
+      new Rule.If(
           "seen.number-after-fin",
           "3.10.2",
           State.ALL,
           Next.DONE,
           "Its number is after the FIN, where this host can send nothing.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.finSent;
         }
       };

@@ -14,14 +14,14 @@ import tcpstates.engine.tcp.State;
 final class SightedState {
 
   private static final Rule JOINED =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.joined",
           "3.3.2",
           in(CLOSED, LISTEN),
           Next.GO_ON,
           "The beginning of this connection was not captured; it is followed from here.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.track.isKnown();
         }
 
@@ -65,40 +65,40 @@ final class SightedState {
       };
 
   private static final Rule EARLY_FIN =
-      new Rule(
+      new Rule.If(
           "seen.may-close-early",
           "3.10.4",
           in(SYN_RECEIVED),
           Next.UNHEARD,
           "CLOSE may be called before the SYN is acknowledged.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.fin() && turn.seg.data().isEmpty();
         }
       };
 
   private static final Rule EARLY_ANSWER =
-      new Rule(
+      new Rule.If(
           "seen.may-answer-early",
           "3.10.7.4",
           in(SYN_RECEIVED),
           Next.PASS,
           "A segment that is not acceptable has to be answered here too.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.data().isEmpty() && turn.ackOwed;
         }
       };
 
   private static final Rule FAST_OPEN =
-      new Rule(
+      new Rule.If(
           "seen.fast-open",
           "3.10.7.4",
           in(SYN_RECEIVED),
           Next.GO_ON,
           "The SYN brought text that was taken at once (Fast Open, RFC 7413); so may the answer.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.passive && turn.rcvNxt.after(turn.irs.plus(1));
         }
       };

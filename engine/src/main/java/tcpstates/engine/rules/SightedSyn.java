@@ -16,22 +16,22 @@ import tcpstates.engine.tcp.State;
 final class SightedSyn {
 
   private static final Rule NONE =
-      new Rule("seen.no-syn", "3.5", State.ALL, Next.PASS, "No SYN.") {
+      new Rule.If("seen.no-syn", "3.5", State.ALL, Next.PASS, "No SYN.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.syn();
         }
       };
 
   private static final Rule OPEN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.open",
           "3.10.1",
           in(CLOSED, LISTEN),
           Next.DONE,
           "A SYN: the application has called an active OPEN.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.hasAck();
         }
 
@@ -44,14 +44,14 @@ final class SightedSyn {
       };
 
   static final Rule UNHEARD_SYN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.answers-unheard-syn",
           "3.10.7.2",
           in(CLOSED, LISTEN, SYN_SENT),
           Next.DONE,
           "A SYN,ACK answers a SYN that was not seen to arrive.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.hasAck();
         }
 
@@ -66,14 +66,14 @@ final class SightedSyn {
       };
 
   private static final Rule ANSWER =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.answers-syn",
           "3.10.7.2",
           in(SYN_RECEIVED),
           Next.DONE,
           "The SYN,ACK answers the SYN that has arrived.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.track.unconfirmed() && turn.seg.hasAck();
         }
 
@@ -85,14 +85,14 @@ final class SightedSyn {
       };
 
   private static final Rule AGAIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.syn-again",
           "3.10.8",
           in(SYN_SENT, SYN_RECEIVED),
           Next.DONE,
           "The SYN was not acknowledged in time: the retransmission timer sends it again.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.seq().equals(turn.iss);
         }
 
@@ -103,20 +103,20 @@ final class SightedSyn {
       };
 
   private static final Rule CROSSED =
-      new Rule(
+      new Rule.If(
           "seen.crossed-syn-ack",
           "3.5",
           in(ESTABLISHED),
           Next.DONE,
           "The SYN,ACK of a simultaneous open: the peer's has come before this one could leave.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.passive && turn.seg.hasAck() && turn.seg.seq().equals(turn.iss);
         }
       };
 
   private static final Rule IGNORES_ACK =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.ignores-ack-of-syn",
           "3.10.7.4",
           in(ESTABLISHED),
@@ -125,7 +125,7 @@ final class SightedSyn {
               + " Linux listener does this when its accept queue is full, or when it waits for data"
               + " first (TCP_DEFER_ACCEPT).") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.passive
               && turn.seg.hasAck()
               && turn.seg.seq().equals(turn.iss)
@@ -139,14 +139,14 @@ final class SightedSyn {
       };
 
   private static final Rule ANOTHER_ATTEMPT =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.another-attempt",
           "3.10.1",
           in(SYN_SENT),
           Next.DONE,
           "A SYN with another number: the attempt before it was given up, and OPEN called again.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.hasAck();
         }
 

@@ -17,35 +17,35 @@ final class SightedText {
   private static final Set<State> MAY_SEND = in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT);
 
   private static final Rule NONE =
-      new Rule("seen.no-text", "3.10.2", State.ALL, Next.PASS, "No text.") {
+      new Rule.If("seen.no-text", "3.10.2", State.ALL, Next.PASS, "No text.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.data().isEmpty();
         }
       };
 
   private static final Rule AFTER_FIN =
-      new Rule(
+      new Rule.If(
           "seen.text-after-fin",
           "3.10.2",
           State.SYNCHRONIZED,
           Next.DONE,
           "Text after the FIN: no SEND may follow a CLOSE.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.finSent;
         }
       };
 
   private static final Rule PROBE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.probe-with-text",
           "3.8.6.1",
           MAY_SEND,
           Next.GO_ON,
           "One byte into a closed window: the persist timer has fired, and this probe asks.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.sndWnd == 0 && turn.seg.data().length() == 1;
         }
 
@@ -56,14 +56,14 @@ final class SightedText {
       };
 
   private static final Rule BEYOND_WINDOW =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.beyond-window",
           "3.8.6",
           MAY_SEND,
           Next.UNHEARD,
           "More text than the peer's window had room for.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.data().length() > Transmit.usable(turn);
         }
 
@@ -97,9 +97,9 @@ final class SightedText {
       };
 
   private static final Rule NO_FIN =
-      new Rule("seen.no-fin", "3.10.4", State.ALL, Next.PASS, "No FIN.") {
+      new Rule.If("seen.no-fin", "3.10.4", State.ALL, Next.PASS, "No FIN.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.seg.fin();
         }
       };
@@ -118,7 +118,7 @@ final class SightedText {
       };
 
   private static final Rule CLOSED_BEFORE_PEER =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "seen.closed-before-peer",
           "3.10.4",
           in(CLOSE_WAIT),
@@ -126,7 +126,7 @@ final class SightedText {
           "The ACK of the peer's FIN had a number after this FIN: so the FINs have crossed, and the"
               + " state is CLOSING.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.seq().before(turn.sndNxt);
         }
 

@@ -60,7 +60,7 @@ final class Sighting {
   }
 
   private static Rule withoutAck() {
-    return new Rule(
+    return new Rule.If(
         "seen.without-ack",
         "3.10.7.4",
         State.ALL,
@@ -68,7 +68,7 @@ final class Sighting {
         "Every segment but the first SYN and some RSTs carries an ACK; this one does not. No call"
             + " makes a TCP send it, and its receiver drops it.") {
       @Override
-      boolean matches(Turn turn) {
+      boolean holds(Turn turn) {
         return !turn.seg.hasAck();
       }
     };

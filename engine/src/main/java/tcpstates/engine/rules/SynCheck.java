@@ -11,20 +11,20 @@ final class SynCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule NONE =
-      new Rule(
+      new Rule.If(
           "syn.none",
           SECTION,
           SequenceCheck.OTHER,
           Next.PASS,
           "No SYN, or one that we know: that of the SYN,ACK of a simultaneous open.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !counts(turn);
         }
       };
 
   private static final Rule BACK_TO_LISTEN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "syn.back-to-listen",
           SECTION,
           in(SYN_RECEIVED),
@@ -33,7 +33,7 @@ final class SynCheck {
               + " OPEN the side goes back to LISTEN, and what was queued is lost. The SYN is"
               + " dropped; it is served when it is sent again.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.passive && turn.seg.syn();
         }
 

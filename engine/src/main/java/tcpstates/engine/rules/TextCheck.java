@@ -16,7 +16,7 @@ final class TextCheck {
   private static final Set<State> RECEIVING = in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2);
 
   private static final Rule HELD_FROM_SYN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "text.held-from-syn",
           SECTION,
           RECEIVING,
@@ -24,7 +24,7 @@ final class TextCheck {
           "Text that came with the SYN has waited for ESTABLISHED. Now it is delivered, with"
               + " what follows it in order, and acknowledged.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.later.readyAt(turn.rcvNxt).isEmpty();
         }
 
@@ -37,15 +37,15 @@ final class TextCheck {
       };
 
   private static final Rule NONE =
-      new Rule("text.none", SECTION, State.ALL, Next.PASS, "No text.") {
+      new Rule.If("text.none", SECTION, State.ALL, Next.PASS, "No text.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.data().isEmpty();
         }
       };
 
   private static final Rule IN_ORDER =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "text.in-order",
           SECTION,
           RECEIVING,
@@ -53,7 +53,7 @@ final class TextCheck {
           "The next text in order: RCV.NXT moves past it, and past what waited behind it; an ACK"
               + " says how far.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.textStart().equals(turn.rcvNxt);
         }
 

@@ -52,7 +52,7 @@ final class Timeouts {
       };
 
   private static final Rule PROBE_AGAIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "timeout.probe-again",
           "3.8.6.1",
           State.SYNCHRONIZED,
@@ -60,7 +60,7 @@ final class Timeouts {
           "The window is still closed: the same probe again. The pause is doubled, up to its"
               + " limit.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.unacked.isEmpty();
         }
 
@@ -72,14 +72,14 @@ final class Timeouts {
       };
 
   private static final Rule OVERRIDE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "timeout.silly-window",
           "3.8.6.2.1",
           State.SYNCHRONIZED,
           Next.DONE,
           "The window has been open only a little for long enough: what fits into it leaves.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return Transmit.usable(turn) > 0;
         }
 
@@ -120,14 +120,14 @@ final class Timeouts {
       };
 
   private static final Rule PEER_GONE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "timeout.keep-alive-gone",
           "3.8.4",
           State.SYNCHRONIZED,
           Next.DONE,
           "Nine probes in a row went unanswered: the peer is gone, the connection is given up.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.clocks.keepAliveProbes() >= TcpSettings.KEEP_ALIVE_PROBES;
         }
 

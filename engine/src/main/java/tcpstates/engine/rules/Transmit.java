@@ -27,14 +27,14 @@ final class Transmit {
   private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
 
   private static final Rule QUEUED_CLOSE =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.queued-close",
           "3.10.4",
           in(ESTABLISHED),
           Next.GO_ON,
           "CLOSE was called before the connection was open; now that it is, the CLOSE takes effect.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.closeCalled;
         }
 
@@ -45,7 +45,7 @@ final class Transmit {
       };
 
   private static final Rule WINDOW_OPENS =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.window-opens",
           "3.8.6.1",
           State.SYNCHRONIZED,
@@ -53,7 +53,7 @@ final class Transmit {
           "The window is open again: the probe, which is not acknowledged, is sent again at"
               + " once.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty();
         }
 
@@ -64,14 +64,14 @@ final class Transmit {
       };
 
   private static final Rule DATA =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.data",
           "3.10.2",
           SENDING,
           Next.PASS,
           "Data fits into the peer's window and leaves.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return dataMayLeave(turn) && turn.event instanceof Event.Send;
         }
 
@@ -82,14 +82,14 @@ final class Transmit {
       };
 
   private static final Rule QUEUED_DATA =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.queued-data",
           "3.10.2",
           SENDING,
           Next.GO_ON,
           "Data that was queued fits into the peer's window now and leaves by itself.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return Transmit.dataMayLeave(turn);
         }
 
@@ -100,7 +100,7 @@ final class Transmit {
       };
 
   private static final Rule SILLY =
-      new Rule(
+      new Rule.If(
           "transmit.silly-window",
           "3.8.6.2.1",
           SENDING,
@@ -108,20 +108,20 @@ final class Transmit {
           "The window is open so little that only a tiny segment could leave: the data waits for"
               + " more room, or for the persist timer.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return !turn.queue.isEmpty() && usable(turn) > 0;
         }
       };
 
   private static final Rule FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.fin",
           "3.10.4",
           SENDING,
           Next.PASS,
           "All data has left before it, so the FIN leaves at once.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return finMayLeave(turn) && turn.event instanceof Event.Close;
         }
 
@@ -132,14 +132,14 @@ final class Transmit {
       };
 
   private static final Rule QUEUED_FIN =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "transmit.queued-fin",
           "3.10.4",
           SENDING,
           Next.GO_ON,
           "The FIN that was queued may leave now.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return Transmit.finMayLeave(turn);
         }
 

@@ -14,7 +14,7 @@ final class UrgentCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule URGENT =
-      new Rule.Acting(
+      new Rule.ActingIf(
           "urg.urgent",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
@@ -22,7 +22,7 @@ final class UrgentCheck {
           "RCV.UP moves to the end of the urgent data, if that is further on, and the application is"
               + " told.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.urg();
         }
 
@@ -33,14 +33,14 @@ final class UrgentCheck {
       };
 
   private static final Rule LATE =
-      new Rule(
+      new Rule.If(
           "urg.after-fin",
           SECTION,
           State.SYNCHRONIZED,
           Next.PASS,
           "The peer has sent its FIN, so it can have nothing urgent to say: ignored.") {
         @Override
-        boolean matches(Turn turn) {
+        boolean holds(Turn turn) {
           return turn.seg.urg();
         }
       };
