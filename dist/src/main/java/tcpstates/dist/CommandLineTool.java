@@ -68,7 +68,7 @@ final class CommandLineTool {
       case "run" ->
           Optional.of(
               () -> programs.run(new Programs.RunOptions(word, false, false, false), streams));
-      case "explain" -> Optional.of(() -> programs.explain(List.of(word), streams));
+      case "explain" -> Optional.of(() -> programs.explain(List.of(word), false, streams));
       default -> Optional.empty();
     };
   }

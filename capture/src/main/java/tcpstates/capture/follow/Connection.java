@@ -204,12 +204,16 @@ public final class Connection implements Comparable<Connection> {
 
   /**
    * A SYN in the name of a party whose connection is open, and then nothing but an ACK of what was
-   * acknowledged before: that is a challenge ACK (RFC 5961, 4). Of a copy of the first SYN the rules
-   * say only that its number is old.
+   * acknowledged before: that is a challenge ACK (RFC 5961, 4). Of a copy of the first SYN the
+   * rules say only that its number is old.
    */
   private void noteChallenge(TcpPacket packet, Party from, Party to) {
     boolean bare = packet.has(TcpPacket.ACK) && packet.sequenceLength() == 0;
-    if (stray != 0 && bare && !packet.has(TcpPacket.RST) && hasAnswered(from, to) && packet.ack() == from.track().expected()) {
+    if (stray != 0
+        && bare
+        && !packet.has(TcpPacket.RST)
+        && hasAnswered(from, to)
+        && packet.ack() == from.track().expected()) {
       to.history().challenged(stray, packet.time());
     }
     boolean may = packet.has(TcpPacket.SYN) && !packet.has(TcpPacket.ACK);
