@@ -23,6 +23,13 @@ echo 'server listen' >script
 "$program" run script >/dev/null
 loaded 1290 'run of one line'
 
+# The first lambda of a program takes as long as hundreds of classes.
+"$program" replay "$ROOT/dist/target/tcpstates/lib/training.pcap" >/dev/null
+loaded 1100 'replay'
+if grep -F '$$Lambda' loaded; then
+  exit 1
+fi
+
 terminal 80 24
 enter "export TCPSTATES_JAVA_OPTS='$TCPSTATES_JAVA_OPTS'; $program repl"
 at 'client>'

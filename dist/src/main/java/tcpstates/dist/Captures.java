@@ -129,8 +129,8 @@ final class Captures implements CapturePrograms {
   }
 
   /** Explains the text on the standard input. */
-  static int explain(Streams streams) {
-    return explain(streams.in(), streams);
+  static int explain(boolean json, Streams streams) {
+    return explain(streams.in(), json, streams);
   }
 
   /**
@@ -142,19 +142,20 @@ final class Captures implements CapturePrograms {
   }
 
   /** Explains what was pasted into a file. */
-  static int explain(String file, Streams streams) {
+  static int explain(String file, boolean json, Streams streams) {
     try (InputStream in = LocalFiles.here().open(file, streams.in())) {
-      return explain(in, streams);
+      return explain(in, json, streams);
     } catch (IOException e) {
       String why = Visible.text(file) + ": cannot be read: " + LocalFile.why(e);
       return complain(why, ExitCode.BROKEN, streams);
     }
   }
 
-  private static int explain(InputStream in, Streams streams) {
+  private static int explain(InputStream in, boolean json, Streams streams) {
     return ListingTool.run(
         LocalPerson.environment().columns(),
         CommandLineTool.asciiOnly(),
+        json,
         in,
         streams.out(),
         streams.err());

@@ -36,6 +36,13 @@ final class CommandLineTool {
   }
 
   private int parsed(List<String> args) {
+    if (!args.isEmpty() && args.get(0).equals("replay")) {
+      Optional<CapturePrograms.Replay> simple =
+          CapturePrograms.Replay.simple(args.subList(1, args.size()));
+      if (simple.isPresent()) {
+        return captures.replay(simple.get(), streams);
+      }
+    }
     Optional<Action> plain = withoutOptions(args);
     if (plain.isPresent()) {
       return plain.get().run();
@@ -53,10 +60,6 @@ final class CommandLineTool {
     if (args.equals(List.of("repl"))) {
       return Optional.of(() -> programs.repl(Appearance.usual(), streams));
     }
-    if (args.get(0).equals("replay")) {
-      return CapturePrograms.Replay.simple(args.subList(1, args.size()))
-          .map(options -> () -> captures.replay(options, streams));
-    }
     if (args.size() != 2 || isOption(args.get(1))) {
       return Optional.empty();
     }
@@ -65,7 +68,7 @@ final class CommandLineTool {
       case "run" ->
           Optional.of(
               () -> programs.run(new Programs.RunOptions(word, false, false, false), streams));
-      case "explain" -> Optional.of(() -> programs.explain(List.of(word), streams));
+      case "explain" -> Optional.of(() -> programs.explain(List.of(word), false, streams));
       default -> Optional.empty();
     };
   }

@@ -154,6 +154,11 @@ final class Commands {
         description = "What to explain: TIME-WAIT, rto; a file, such as ss.txt; - is the input.")
     private List<String> words;
 
+    @Option(
+        names = "--json",
+        description = "Print what is odd in a file or in the input as one JSON object.")
+    private boolean json;
+
     private final Programs programs;
     private final Streams streams;
 
@@ -164,7 +169,7 @@ final class Commands {
 
     @Override
     public int run() {
-      return programs.explain(List.copyOf(words), streams);
+      return programs.explain(List.copyOf(words), json, streams);
     }
   }
 

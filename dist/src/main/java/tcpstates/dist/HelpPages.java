@@ -107,6 +107,7 @@ final class HelpPages {
             .example("tcpstates explain TIME-WAIT", "a state")
             .example("tcpstates explain rto", "a timer")
             .example("tcpstates explain half close", "a concept of several words")
+            .example("tcpstates explain --json ss.txt", "for another program to read")
             .uses(COLUMNS)
             .end());
     pages.put(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntSupplier;
 import tcpstates.capture.tool.ReplayTool;
 import tcpstates.repl.prompt.TerminalInput;
 
@@ -25,7 +26,15 @@ public final class Main {
   /** Runs the program; returns the exit code. */
   static int run(List<String> args, Streams streams) {
     Guard guard = new Guard(System.getenv("TCPSTATES_DEBUG") != null);
-    return guard.run(() -> tool(streams).run(args), streams);
+    return guard.run(
+        // Not a lambda: the first one of a program takes milliseconds, and `replay` needs no other.
+        new IntSupplier() {
+          @Override
+          public int getAsInt() {
+            return tool(streams).run(args);
+          }
+        },
+        streams);
   }
 
   /** Makes the whole program. */

@@ -24,8 +24,12 @@ public interface Programs {
   /** Explores every reachable state within bounds. */
   int explore(ExploreOptions options, Streams streams);
 
-  /** Explains a TCP term; several words are one term. */
-  int explain(List<String> words, Streams streams);
+  /**
+   * Explains a TCP term; several words are one term. Or a text that was pasted.
+   *
+   * @param json whether to print what is odd in the text as JSON
+   */
+  int explain(List<String> words, boolean json, Streams streams);
 
   /**
    * What {@code tcpstates run} should do.

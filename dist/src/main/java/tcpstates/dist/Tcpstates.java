@@ -85,12 +85,17 @@ final class Tcpstates implements Programs {
   }
 
   @Override
-  public int explain(List<String> words, Streams streams) {
+  public int explain(List<String> words, boolean json, Streams streams) {
     if (words.equals(List.of("-"))) {
-      return Captures.explain(streams);
+      return Captures.explain(json, streams);
     }
-    if (words.size() == 1 && Captures.isListing(words.get(0))) {
-      return Captures.explain(words.get(0), streams);
+    if (words.size() == 1 && (json || Captures.isListing(words.get(0)))) {
+      return Captures.explain(words.get(0), json, streams);
+    }
+    if (json) {
+      throw new Refusal(
+          "--json is for a text that was pasted: name one file, or - for the standard input",
+          ExitCode.NOT_UNDERSTOOD);
     }
     return ExplainTool.run(
         String.join(" ", words),

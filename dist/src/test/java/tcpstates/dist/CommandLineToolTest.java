@@ -149,6 +149,13 @@ class CommandLineToolTest {
   }
 
   @Test
+  void explain_gives_findings_as_json_before_and_behind_the_file() {
+    assertEquals(42, run("explain", "--json", "-"));
+    assertEquals(42, run("explain", "ss.txt", "--json"));
+    assertEquals(List.of("explain [-] as JSON", "explain [ss.txt] as JSON"), programs.started);
+  }
+
+  @Test
   void learning_hands_over_the_lesson_the_seed_and_the_folders() {
     assertEquals(50, run("learn"));
     assertEquals(50, run("learn", "closing", "--seed", "7", "--lessons", "mine", "--plain"));

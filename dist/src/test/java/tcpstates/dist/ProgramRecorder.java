@@ -50,8 +50,8 @@ final class ProgramRecorder implements Programs, LessonPrograms, CapturePrograms
   }
 
   @Override
-  public int explain(List<String> words, Streams streams) {
-    started.add("explain " + words);
+  public int explain(List<String> words, boolean json, Streams streams) {
+    started.add("explain " + words + (json ? " as JSON" : ""));
     return 42;
   }
 

@@ -183,6 +183,9 @@ class ArchitectureTest {
         .areNotInterfaces()
         .and()
         .areNotAnonymousClasses()
+        .and()
+        // Its kinds are classes of its own package: nobody else can call its constructor.
+        .doNotHaveSimpleName("Rule")
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(ENGINE);

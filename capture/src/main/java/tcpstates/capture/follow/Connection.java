@@ -14,7 +14,7 @@ import tcpstates.engine.tcp.State;
  * A connection of a capture, followed at both ends. Its counts are in a row that another connection
  * gets after this one has been folded, so read them before that.
  */
-public final class Connection {
+public final class Connection implements Comparable<Connection> {
 
   private final int stream;
   private final Party client;
@@ -32,6 +32,9 @@ public final class Connection {
   private long opened;
 
   private long answered;
+
+  /** The frame before, if a challenge ACK may answer it; otherwise 0. */
+  private long stray;
 
   /**
    * @param first the first captured packet of the connection
@@ -72,6 +75,12 @@ public final class Connection {
   /** Its number in the capture, from 0. */
   public int stream() {
     return stream;
+  }
+
+  /** By their numbers. */
+  @Override
+  public int compareTo(Connection other) {
+    return Integer.compare(stream, other.stream);
   }
 
   /** The side that opened. If both opened at once, the side whose SYN was seen first. */
@@ -165,6 +174,7 @@ public final class Connection {
     if (whereabouts.isOpen()) {
       findWhere(packet, from, to);
     }
+    noteChallenge(packet, from, to);
     int window =
         packet.has(TcpPacket.SYN) ? packet.window() : packet.window() << scales.of(fromClient);
     Segment segment = Segments.of(packet, window);
@@ -190,6 +200,29 @@ public final class Connection {
                   !copy && from.isLate(),
                   window));
     }
+  }
+
+  /**
+   * A SYN in the name of a party whose connection is open, and then nothing but an ACK of what was
+   * acknowledged before: that is a challenge ACK (RFC 5961, 4). Of a copy of the first SYN the
+   * rules say only that its number is old.
+   */
+  private void noteChallenge(TcpPacket packet, Party from, Party to) {
+    boolean bare = packet.has(TcpPacket.ACK) && packet.sequenceLength() == 0;
+    if (stray != 0
+        && bare
+        && !packet.has(TcpPacket.RST)
+        && hasAnswered(from, to)
+        && packet.ack() == from.track().expected()) {
+      to.history().challenged(stray, packet.time());
+    }
+    boolean may = packet.has(TcpPacket.SYN) && !packet.has(TcpPacket.ACK);
+    stray = may && from.state().synchronizedState() && hasAnswered(to, from) ? packet.frame() : 0;
+  }
+
+  /** Whether a party owes no ACK and has all that its peer has sent. */
+  private static boolean hasAnswered(Party party, Party peer) {
+    return !party.track().owesAck() && party.track().expected() == peer.track().next();
   }
 
   /** How many bytes of the peer's data a party has that sends this FIN. */
@@ -253,7 +286,7 @@ public final class Connection {
             | scales.of(false) << Rows.SERVER_SHIFT
             | (client.isNear() ? Rows.CLIENT_NEAR : 0)
             | (server.isNear() ? Rows.SERVER_NEAR : 0)
-            | (answered != 0 || hasClosedWindow() ? Rows.SLOW : 0);
+            | (answered != 0 || stray != 0 || hasClosedWindow() ? Rows.SLOW : 0);
   }
 
   private boolean hasClosedWindow() {

@@ -3,6 +3,7 @@ package tcpstates.capture.follow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +91,8 @@ public final class Connections {
 
   /** Follows a segment; returns its connection. */
   public Connection take(TcpPacket packet) {
-    return take(packet, inFull ? ALL : NONE);
+    return take(packet, rowOf(packet), inFull);
   }
-
-  private static final IntPredicate ALL = stream -> true;
-  private static final IntPredicate NONE = stream -> false;
 
   /**
    * Follows a segment.
@@ -103,11 +101,13 @@ public final class Connections {
    * @return the connection of the segment
    */
   public Connection take(TcpPacket packet, IntPredicate wanted) {
-    now = packet.time();
     int row = rowOf(packet);
-    Connection connection = open[row];
-    connection.take(packet, isFromClient(row), wanted.test(connection.stream()));
-    return connection;
+    return take(packet, row, wanted.test(open[row].stream()));
+  }
+
+  private Connection take(TcpPacket packet, int row, boolean full) {
+    open[row].take(packet, isFromClient(row), full);
+    return open[row];
   }
 
   /**
@@ -174,6 +174,7 @@ public final class Connections {
   }
 
   private int rowOf(TcpPacket packet) {
+    now = packet.time();
     int row = find(packet);
     if (row >= 0 && open[row].isReopenedBy(packet, isFromClient(row))) {
       fold(row);
@@ -264,7 +265,7 @@ public final class Connections {
         left.add(connection);
       }
     }
-    left.sort((one, other) -> Integer.compare(one.stream(), other.stream()));
+    Collections.sort(left);
     for (Connection connection : left) {
       fold(connection.row());
     }

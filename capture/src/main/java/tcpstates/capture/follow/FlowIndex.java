@@ -1,6 +1,5 @@
 package tcpstates.capture.follow;
 
-import java.util.Arrays;
 import tcpstates.capture.packet.TcpPacket;
 
 /**
@@ -119,7 +118,11 @@ final class FlowIndex {
   private void grow() {
     int[] old = slots;
     slots = new int[2 * old.length];
-    Arrays.stream(old).filter(slot -> slot != 0).forEach(slot -> put(slot - 1, hashOf(slot - 1)));
+    for (int slot : old) {
+      if (slot != 0) {
+        put(slot - 1, hashOf(slot - 1));
+      }
+    }
   }
 
   private int hashOf(int row) {

@@ -127,6 +127,13 @@ final class History {
     }
   }
 
+  /** What was sent in its name drew a challenge ACK, if the rules have not said so already. */
+  void challenged(long frame, long now) {
+    if (of(Sign.CHALLENGED).lastFrame() != frame) {
+      mark(Sign.CHALLENGED, frame, now);
+    }
+  }
+
   void mark(Sign sign, long frame, long now) {
     if (tally == NOTHING) {
       tally = new SignCounts();

@@ -183,8 +183,14 @@ final class InTransit {
 
   Item removeFirst() {
     Item first = all().removeFirst();
-    Lane.setOlder(n, at, !older.isEmpty());
+    noteOlder();
     return first;
+  }
+
+  /** An empty list is given back: most connections have nothing in it most of the time. */
+  private void noteOlder() {
+    older = older.isEmpty() ? NONE : older;
+    Lane.setOlder(n, at, older != NONE);
   }
 
   /** All of them, in order; changes nothing. */
@@ -309,7 +315,7 @@ final class InTransit {
       }
       older = kept;
     }
-    Lane.setOlder(n, at, !older.isEmpty());
+    noteOlder();
   }
 
   private static Deque<Item> with(Deque<Item> items, Item last) {

@@ -1,6 +1,5 @@
 package tcpstates.capture.follow;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +56,9 @@ enum Sign {
   private static Map<String, Sign> byRule() {
     Map<String, Sign> signs = new HashMap<>();
     for (Sign sign : values()) {
-      Arrays.stream(sign.rules).forEach(rule -> signs.put(rule, sign));
+      for (String rule : sign.rules) {
+        signs.put(rule, sign);
+      }
     }
     return Map.copyOf(signs);
   }

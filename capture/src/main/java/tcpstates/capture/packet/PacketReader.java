@@ -48,7 +48,13 @@ public final class PacketReader implements AutoCloseable {
   private final InputStream in;
   private final BlockingQueue<Batch> empty = new ArrayBlockingQueue<>(BATCHES);
   private final BlockingQueue<Batch> full = new ArrayBlockingQueue<>(BATCHES);
-  private final Thread ahead = new Thread(this::readAhead, "capture-reader");
+  private final Thread ahead =
+      new Thread("capture-reader") {
+        @Override
+        public void run() {
+          readAhead();
+        }
+      };
 
   private Batch batch = new Batch();
   private int next = -1;

@@ -21,6 +21,7 @@ import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
+import tcpstates.repl.view.JsonView;
 
 /** Explains what people paste: listings of sockets, kernel counters, and lines of tcpdump. */
 public final class ListingTool {
@@ -37,12 +38,18 @@ public final class ListingTool {
     this.err = err;
   }
 
-  /** Explains the content of a stream; returns the exit code. */
+  /**
+   * Explains the content of a stream.
+   *
+   * @param json whether to print the findings as an object, for programs
+   * @return the exit code
+   */
   public static int run(
-      int width, boolean ascii, InputStream in, PrintStream out, PrintStream err) {
+      int width, boolean ascii, boolean json, InputStream in, PrintStream out, PrintStream err) {
     ListingTool tool = new ListingTool(Look.of(width, ascii), out, err);
     try {
-      return tool.tell(ListingReading.of(new ListingLines(in)));
+      ListingReading reading = ListingReading.of(new ListingLines(in));
+      return json ? tool.tellJson(reading) : tool.tell(reading);
     } catch (IOException e) {
       return tool.complain(
           "standard input: cannot be read: " + LocalFile.why(e), ScriptRunner.BROKEN);
@@ -63,6 +70,17 @@ public final class ListingTool {
     reading.strays().ifPresent(problem -> complain(problem, ScriptRunner.OK));
     out.flush();
     return out.checkError() ? ScriptRunner.BROKEN : code;
+  }
+
+  private int tellJson(ListingReading reading) {
+    if (!reading.isAny()) {
+      return complain(reading.nothing(), ScriptRunner.NOT_UNDERSTOOD);
+    }
+    out.println(JsonView.textExplained(ListingFindings.of(reading)));
+    Stream.of(reading.unread(), reading.unfollowed(), reading.strays())
+        .flatMap(Optional::stream)
+        .forEach(problem -> complain(problem, ScriptRunner.OK));
+    return out.checkError() ? ScriptRunner.BROKEN : ScriptRunner.OK;
   }
 
   private int complain(String message, int code) {

@@ -97,10 +97,9 @@ public final class ReplayTool {
   public static int run(
       ReplayOptions options, Progress progress, InputStream in, PrintStream out, PrintStream err) {
     ConnectionFilter.Reading read =
-        options
-            .filter()
-            .map(ConnectionFilter::parse)
-            .orElse(ConnectionFilter.Reading.of(ConnectionFilter.ALL));
+        options.filter().isPresent()
+            ? ConnectionFilter.parse(options.filter().get())
+            : ConnectionFilter.Reading.of(ConnectionFilter.ALL);
     ReplayTool tool = new ReplayTool(options, read.filter(), progress, in, out, err);
     if (read.error().isPresent()) {
       return tool.complain("--filter: " + read.error().get(), ScriptRunner.NOT_UNDERSTOOD);
@@ -182,7 +181,16 @@ public final class ReplayTool {
   }
 
   private void end(CapturePrinter replay, PacketReader packets) {
-    replay.finish(packets, text, this::relieve);
+    replay.finish(
+        packets,
+        text,
+        // No lambda, see `prepare`.
+        new Runnable() {
+          @Override
+          public void run() {
+            relieve();
+          }
+        });
     progress.over();
     write(true);
   }

@@ -3,6 +3,8 @@ package tcpstates.capture.tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tcpstates.capture.follow.Beginning;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.ConnectionSummary;
@@ -26,7 +28,7 @@ import tcpstates.repl.text.Wrap;
  * Prints connections: each in a few lines, or an overview of all of them with one line for each of
  * the first ones.
  */
-final class SummaryReplay implements CapturePrinter {
+final class SummaryReplay implements CapturePrinter, Consumer<Connection> {
 
   /** How many connections get a line below the overview. */
   private static final int LISTED = 40;
@@ -41,10 +43,12 @@ final class SummaryReplay implements CapturePrinter {
   private final List<ConnectionSummary> folded = new ArrayList<>();
 
   /**
-   * At the end, all connections are folded and printed one by one, because all their summaries
+   * Where they are printed at once. At the end, all connections are folded, and their summaries
    * together are large.
    */
-  private Runnable atFold = () -> {};
+  private Optional<Printing> printing = Optional.empty();
+
+  private record Printing(StringBuilder text, Runnable relieve) {}
 
   private final List<ConnectionSummary> listed = new ArrayList<>();
   private long firstTime;
@@ -56,7 +60,7 @@ final class SummaryReplay implements CapturePrinter {
     this.look = look;
     this.encoder = encoder;
     summaries = new SummaryText(look);
-    connections = new Connections(options.at(), false, this::fold);
+    connections = new Connections(options.at(), false, this);
   }
 
   @Override
@@ -75,7 +79,9 @@ final class SummaryReplay implements CapturePrinter {
     }
   }
 
-  private void fold(Connection connection) {
+  /** A connection is no longer followed. */
+  @Override
+  public void accept(Connection connection) {
     boolean wanted =
         options.stream().isEmpty() || options.stream().getAsInt() == connection.stream();
     if (wanted && isOnlyCounted()) {
@@ -86,7 +92,10 @@ final class SummaryReplay implements CapturePrinter {
           Findings.of(connection, connections.now()));
     } else if (wanted) {
       folded.add(ConnectionSummary.of(connection, connections.now()));
-      atFold.run();
+      if (printing.isPresent()) {
+        tellFolded(printing.get().text());
+        printing.get().relieve().run();
+      }
     }
   }
 
@@ -124,11 +133,7 @@ final class SummaryReplay implements CapturePrinter {
 
   @Override
   public void finish(PacketReader reader, StringBuilder text, Runnable relieve) {
-    atFold =
-        () -> {
-          tellFolded(text);
-          relieve.run();
-        };
+    printing = Optional.of(new Printing(text, relieve));
     connections.finish();
     tellFolded(text);
     if (options.json() || isOneConnection()) {

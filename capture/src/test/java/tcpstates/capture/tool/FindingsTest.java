@@ -90,7 +90,7 @@ class FindingsTest {
     "timewait_rst_rfc1337.server, rst-after-close",
     "zero_window, retransmission zero-window",
     "duplicate_syn_established, unasked-ack",
-    "duplicate_syn_established.server, copies",
+    "duplicate_syn_established.server, challenge-ack copies",
     "forged_to_closed.server," + " goes-on-after-the-end refused rst-of-somebody-else without-ack"
   })
   void what_was_made_to_go_wrong_is_found(String capture, String codes) throws IOException {

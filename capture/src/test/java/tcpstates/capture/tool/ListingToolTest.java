@@ -43,6 +43,7 @@ class ListingToolTest {
     return ListingTool.run(
         80,
         false,
+        false,
         new ByteArrayInputStream(pasted),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
@@ -114,6 +115,7 @@ class ListingToolTest {
     int code =
         ListingTool.run(
             80,
+            false,
             false,
             new SequenceInputStream(listing, zeros),
             new PrintStream(out, true, StandardCharsets.UTF_8),

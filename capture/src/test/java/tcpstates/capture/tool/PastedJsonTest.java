@@ -7,8 +7,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +76,17 @@ class PastedJsonTest {
     assertTrue(json.contains("\"reason\":{\"code\":\"nothing-to-explain\""), json);
   }
 
+  /** What {@code tcpstates explain --json FILE} prints. */
+  private static String explained(Path file) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(OutputStream.nullOutputStream());
+    try (InputStream in = Files.newInputStream(file)) {
+      assertEquals(0, ListingTool.run(80, false, true, in, out, err));
+    }
+    return said.toString(StandardCharsets.UTF_8).strip();
+  }
+
   @Test
   void each_pasted_text_keeps_to_the_schema_of_a_session() throws IOException {
     Schema schema;
@@ -87,6 +101,7 @@ class PastedJsonTest {
         for (Path file : files.sorted().toList()) {
           String json = Pasting.json(Files.readString(file));
           assertTrue(json.contains("\"findings\":["), () -> file + ": " + json);
+          assertEquals("{\"findings\":" + findings(json), explained(file), file.toString());
           assertEquals(List.of(), schema.validate(json, InputFormat.JSON), file.toString());
         }
       }

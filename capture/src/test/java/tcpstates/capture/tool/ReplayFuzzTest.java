@@ -83,6 +83,7 @@ class ReplayFuzzTest {
         ListingTool.run(
             80,
             false,
+            false,
             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));

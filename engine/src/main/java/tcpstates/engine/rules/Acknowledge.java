@@ -1,7 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
-
 import java.util.EnumSet;
 import java.util.List;
 import tcpstates.engine.rules.Rule.Next;
@@ -13,34 +11,44 @@ final class Acknowledge {
   private static final String SECTION = "3.4";
 
   private static final Rule AGAIN =
-      new Rule(
+      new Rule.Acting(
           "acknowledge.again",
           SECTION,
           State.SYNCHRONIZED,
-          Procedure.ALWAYS,
-          turn -> turn.ackOwed = true,
           Next.DONE,
           "In a synchronized state an ACK may always repeat what we expect. For a peer that knows"
-              + " it already, it is a duplicate.");
+              + " it already, it is a duplicate.") {
+        @Override
+        void act(Turn turn) {
+          turn.ackOwed = true;
+        }
+      };
 
   private static final Rule TOO_EARLY =
-      new Rule(
+      new Rule.Acting(
           "acknowledge.nothing-to-acknowledge",
           SECTION,
           EnumSet.complementOf(EnumSet.copyOf(State.SYNCHRONIZED)),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.NOTHING_TO_ACKNOWLEDGE),
           Next.REFUSE,
           "An ACK that nobody asked for repeats what we expect. That is only possible in a"
-              + " synchronized state.");
+              + " synchronized state.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NOTHING_TO_ACKNOWLEDGE);
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure(
           SECTION,
           "ACKNOWLEDGE",
           List.of(
-              check(
-                  "ACKNOWLEDGE", turn -> "the connection is in " + turn.state, AGAIN, TOO_EARLY)));
+              new Check("ACKNOWLEDGE", AGAIN, TOO_EARLY) {
+                @Override
+                String finding(Turn turn) {
+                  return "the connection is in " + turn.state;
+                }
+              }));
 
   private Acknowledge() {}
 }

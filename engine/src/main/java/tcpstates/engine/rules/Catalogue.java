@@ -16,26 +16,27 @@ public final class Catalogue {
    */
   public record Entry(String procedure, String check, Rule rule) {}
 
+  static final List<Procedure> PROCEDURES =
+      List.of(
+          Open.PROCEDURE,
+          Send.PROCEDURE,
+          Receive.PROCEDURE,
+          Close.PROCEDURE,
+          Abort.PROCEDURE,
+          Acknowledge.PROCEDURE,
+          ArrivesClosed.PROCEDURE,
+          ArrivesListen.PROCEDURE,
+          ArrivesSynSent.PROCEDURE,
+          ArrivesOther.PROCEDURE,
+          Timeouts.USER,
+          Timeouts.RETRANSMISSION,
+          Timeouts.TIME_WAIT_ENDS,
+          Timeouts.PERSIST,
+          Timeouts.KEEP_ALIVES,
+          Transmit.PROCEDURE);
+
   private static final List<Entry> ENTRIES =
-      Stream.of(
-              Open.PROCEDURE,
-              Send.PROCEDURE,
-              Receive.PROCEDURE,
-              Close.PROCEDURE,
-              Abort.PROCEDURE,
-              Acknowledge.PROCEDURE,
-              ArrivesClosed.PROCEDURE,
-              ArrivesListen.PROCEDURE,
-              ArrivesSynSent.PROCEDURE,
-              ArrivesOther.PROCEDURE,
-              Timeouts.USER,
-              Timeouts.RETRANSMISSION,
-              Timeouts.TIME_WAIT_ENDS,
-              Timeouts.PERSIST,
-              Timeouts.KEEP_ALIVES,
-              Transmit.PROCEDURE)
-          .flatMap(Catalogue::entries)
-          .toList();
+      PROCEDURES.stream().flatMap(Catalogue::entries).toList();
 
   private Catalogue() {}
 

@@ -2,15 +2,13 @@ package tcpstates.engine.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
 /** One check of a procedure: rules in the RFC's order, of which the first that matches fires. */
-final class Check {
+abstract class Check {
 
   private final String name;
-  private final Function<Turn, String> finding;
   private final List<Rule> rules;
 
   // Arrays, not lists: this is where a search spends its time.
@@ -18,13 +16,10 @@ final class Check {
 
   /**
    * @param name what is checked, such as {@code fifth, ACK}
-   * @param finding what the check looks at, with the actual numbers, as they are before any rule
-   *     acts
    */
-  Check(String name, Function<Turn, String> finding, List<Rule> rules) {
+  Check(String name, Rule... rules) {
     this.name = name;
-    this.finding = finding;
-    this.rules = List.copyOf(rules);
+    this.rules = List.of(rules);
     for (State state : State.values()) {
       List<Rule> possible = new ArrayList<>();
       for (Rule rule : rules) {
@@ -36,20 +31,19 @@ final class Check {
     }
   }
 
-  String name() {
+  final String name() {
     return name;
   }
 
-  String finding(Turn turn) {
-    return finding.apply(turn);
-  }
+  /** What it looks at, with the actual numbers, as they are before any rule acts. */
+  abstract String finding(Turn turn);
 
-  List<Rule> rules() {
+  final List<Rule> rules() {
     return rules;
   }
 
   /** The rule that would fire. There must be one. */
-  Rule firstMatching(Turn turn) {
+  final Rule firstMatching(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {
       if (rule.matches(turn)) {
         return rule;
@@ -59,7 +53,7 @@ final class Check {
   }
 
   /** Fires the first rule that matches, if any does. Returns what the chain of checks does next. */
-  Next run(Turn turn) {
+  final Next run(Turn turn) {
     for (Rule rule : byState[turn.state.ordinal()]) {
       if (rule.matches(turn)) {
         turn.fire(this, rule);

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
@@ -26,86 +25,123 @@ final class Close {
   private static final String SECTION = "3.10.4";
 
   private static final Rule NO_CONNECTION =
-      new Rule(
+      new Rule.Acting(
           "close.no-connection",
           SECTION,
           in(CLOSED),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
-          "There is no connection to close.");
+          "There is no connection to close.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NO_CONNECTION);
+        }
+      };
 
   private static final Rule LISTENING =
-      new Rule(
+      new Rule.Acting(
           "close.listening",
           SECTION,
           in(LISTEN),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "There is no connection yet: the TCB is deleted and nothing is sent.");
+          "There is no connection yet: the TCB is deleted and nothing is sent.") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   private static final Rule NOT_ANSWERED =
-      new Rule(
+      new Rule.Acting(
           "close.syn-sent",
           SECTION,
           in(SYN_SENT),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
           "Our SYN is not acknowledged: the TCB is deleted and nothing is sent. A SYN,ACK that"
-              + " comes later finds no connection and is answered by an RST.");
+              + " comes later finds no connection and is answered by an RST.") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   private static final Rule BEHIND_DATA =
-      new Rule(
+      new Rule.ActingIf(
           "close.waits-for-data",
           SECTION,
           in(SYN_RECEIVED, CLOSE_WAIT),
-          turn -> !turn.closeCalled && !turn.queue.isEmpty(),
-          turn -> turn.closeCalled = true,
           Next.DONE,
-          "Data is queued: the CLOSE waits until it has been put into segments.");
+          "Data is queued: the CLOSE waits until it has been put into segments.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.closeCalled && !turn.queue.isEmpty();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.closeCalled = true;
+        }
+      };
 
   private static final Rule SYN_RECEIVED_FIN =
-      new Rule(
+      new Rule.ActingIf(
           "close.syn-received",
           SECTION,
           in(SYN_RECEIVED),
-          turn -> !turn.closeCalled,
-          turn -> {
-            turn.closeCalled = true;
-            turn.enter(FIN_WAIT_1);
-          },
           Next.DONE,
           "No data waits, so the FIN need not wait until our SYN is acknowledged: FIN-WAIT-1."
-              + " (Linux sends it only after the handshake.)");
+              + " (Linux sends it only after the handshake.)") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.closeCalled;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.closeCalled = true;
+          turn.enter(FIN_WAIT_1);
+        }
+      };
 
   private static final Rule ACTIVE =
-      new Rule(
+      new Rule.ActingIf(
           "close.active",
           SECTION,
           in(ESTABLISHED),
-          turn -> !turn.closeCalled,
-          turn -> {
-            turn.closeCalled = true;
-            turn.enter(FIN_WAIT_1);
-          },
           Next.DONE,
           "No FIN of the peer has counted yet, so we close first: FIN-WAIT-1 at once. The FIN"
-              + " leaves after all data, when the window has room. Receiving goes on.");
+              + " leaves after all data, when the window has room. Receiving goes on.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.closeCalled;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.closeCalled = true;
+          turn.enter(FIN_WAIT_1);
+        }
+      };
 
   private static final Rule PASSIVE =
-      new Rule(
+      new Rule.ActingIf(
           "close.after-peer",
           SECTION,
           in(CLOSE_WAIT),
-          turn -> !turn.closeCalled,
-          turn -> turn.closeCalled = true,
           Next.DONE,
-          "The peer has closed already. Our FIN follows, and LAST-ACK begins when it leaves.");
+          "The peer has closed already. Our FIN follows, and LAST-ACK begins when it leaves.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.closeCalled;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.closeCalled = true;
+        }
+      };
 
   private static final Rule ALREADY =
-      new Rule(
+      new Rule.Acting(
           "close.already",
           SECTION,
           in(
@@ -117,22 +153,21 @@ final class Close {
               CLOSING,
               LAST_ACK,
               TIME_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called already; a second FIN must never be sent.");
+          "CLOSE has been called already; a second FIN must never be sent.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.CLOSING);
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure(
           SECTION,
           "CLOSE",
           List.of(
-              check(
+              new Check(
                   "CLOSE",
-                  turn ->
-                      Say.format(
-                          "the connection is in %s, %s to be sent",
-                          turn.state, Say.waiting(turn.queue.length())),
                   NO_CONNECTION,
                   LISTENING,
                   NOT_ANSWERED,
@@ -140,7 +175,14 @@ final class Close {
                   SYN_RECEIVED_FIN,
                   ACTIVE,
                   PASSIVE,
-                  ALREADY)));
+                  ALREADY) {
+                @Override
+                String finding(Turn turn) {
+                  return Say.format(
+                      "the connection is in %s, %s to be sent",
+                      turn.state, Say.waiting(turn.queue.length()));
+                }
+              }));
 
   private Close() {}
 }

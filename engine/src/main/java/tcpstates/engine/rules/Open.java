@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.LISTEN;
@@ -19,73 +18,104 @@ final class Open {
   private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN));
 
   private static final Rule PASSIVE =
-      new Rule(
+      new Rule.ActingIf(
           "open.passive",
           SECTION,
           in(CLOSED),
-          turn -> !turn.open().active(),
-          turn -> {
-            turn.openWith(true);
-            turn.enter(LISTEN);
-          },
           Next.DONE,
-          "A passive OPEN makes a TCB, sends nothing, and waits in LISTEN for a SYN.");
+          "A passive OPEN makes a TCB, sends nothing, and waits in LISTEN for a SYN.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.open().active();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.openWith(true);
+          turn.enter(LISTEN);
+        }
+      };
 
   private static final Rule ACTIVE =
-      new Rule(
+      new Rule.ActingIf(
           "open.active",
           SECTION,
           in(CLOSED),
-          turn -> turn.open().active(),
-          Open::open,
           Next.DONE,
           "An active OPEN chooses an initial sequence number and sends it in a SYN; SYN-SENT waits"
-              + " for the peer's.");
+              + " for the peer's.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.open().active();
+        }
+
+        @Override
+        void act(Turn turn) {
+          Open.open(turn);
+        }
+      };
 
   private static final Rule PASSIVE_AGAIN =
-      new Rule(
+      new Rule.ActingIf(
           "open.listening-already",
           SECTION,
           in(LISTEN),
-          turn -> !turn.open().active(),
-          turn -> turn.refuse(CallError.ALREADY_EXISTS),
           Next.REFUSE,
-          "It listens already, and one port can't have two listeners.");
+          "It listens already, and one port can't have two listeners.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.open().active();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.ALREADY_EXISTS);
+        }
+      };
 
   private static final Rule LISTEN_TO_ACTIVE =
-      new Rule(
+      new Rule.ActingIf(
           "open.listen-turns-active",
           SECTION,
           in(LISTEN),
-          turn -> turn.open().active(),
-          Open::open,
           Next.DONE,
           "An active OPEN in LISTEN turns the connection from passive to active: the SYN leaves."
-              + " (Linux refuses this call.)");
+              + " (Linux refuses this call.)") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.open().active();
+        }
+
+        @Override
+        void act(Turn turn) {
+          Open.open(turn);
+        }
+      };
 
   private static final Rule EXISTS =
-      new Rule(
+      new Rule.Acting(
           "open.exists",
           SECTION,
           OPEN,
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.ALREADY_EXISTS),
           Next.REFUSE,
-          "Between these two ports there can be one connection at a time, and it is still there.");
+          "Between these two ports there can be one connection at a time, and it is still there.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.ALREADY_EXISTS);
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure(
           SECTION,
           "OPEN",
           List.of(
-              check(
-                  "OPEN",
-                  turn -> "the connection is in " + turn.state,
-                  PASSIVE,
-                  ACTIVE,
-                  PASSIVE_AGAIN,
-                  LISTEN_TO_ACTIVE,
-                  EXISTS)));
+              new Check("OPEN", PASSIVE, ACTIVE, PASSIVE_AGAIN, LISTEN_TO_ACTIVE, EXISTS) {
+                @Override
+                String finding(Turn turn) {
+                  return "the connection is in " + turn.state;
+                }
+              }));
 
   private Open() {}
 

@@ -5,9 +5,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import tcpstates.engine.tcp.State;
 
 /**
@@ -23,12 +20,6 @@ record Procedure(String section, String title, List<Check> checks) {
     checks = List.copyOf(checks);
   }
 
-  /** A condition that always holds, for the last row of a check. */
-  static final Predicate<Turn> ALWAYS = turn -> true;
-
-  /** An action that changes nothing. */
-  static final Consumer<Turn> NOTHING = turn -> {};
-
   /** Carries out the checks until a rule says that the event has been dealt with. */
   void run(Turn turn) {
     for (int i = 0; i < checks.size(); i++) {
@@ -36,10 +27,6 @@ record Procedure(String section, String title, List<Check> checks) {
         return;
       }
     }
-  }
-
-  static Check check(String name, Function<Turn, String> finding, Rule... rules) {
-    return new Check(name, finding, List.of(rules));
   }
 
   /** The states given, as a set. */

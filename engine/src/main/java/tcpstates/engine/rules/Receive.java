@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
@@ -23,100 +22,137 @@ final class Receive {
   private static final String SECTION = "3.10.3";
 
   private static final Rule NO_CONNECTION =
-      new Rule(
+      new Rule.Acting(
           "receive.no-connection",
           SECTION,
           in(CLOSED),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
-          "There is no connection to read from.");
+          "There is no connection to read from.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NO_CONNECTION);
+        }
+      };
 
   private static final Rule NOT_OPEN =
-      new Rule(
+      new Rule.Acting(
           "receive.not-open",
           SECTION,
           in(LISTEN, SYN_SENT, SYN_RECEIVED),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "The connection is not open yet. By the RFC the call would wait until it is.");
+          "The connection is not open yet. By the RFC the call would wait until it is.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NOTHING_TO_READ);
+        }
+      };
 
   private static final Rule CLOSED_BY_PEER =
-      new Rule(
+      new Rule.ActingIf(
           "receive.closing",
           SECTION,
           in(CLOSE_WAIT),
-          turn -> turn.unread == 0,
-          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
           "The peer has sent its FIN and all its data has been read: this is the end of its"
-              + " stream.");
+              + " stream.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.unread == 0;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.CLOSING);
+        }
+      };
 
   private static final Rule TOO_LATE =
-      new Rule(
+      new Rule.Acting(
           "receive.too-late",
           SECTION,
           in(CLOSING, LAST_ACK, TIME_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "Both applications have closed. (Linux would still hand out data that was not read.)");
+          "Both applications have closed. (Linux would still hand out data that was not read.)") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.CLOSING);
+        }
+      };
 
   private static final Rule NOTHING =
-      new Rule(
+      new Rule.ActingIf(
           "receive.nothing",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
-          turn -> turn.unread == 0,
-          turn -> turn.refuse(CallError.NOTHING_TO_READ),
           Next.REFUSE,
-          "In a real host the call would wait until data comes.");
+          "In a real host the call would wait until data comes.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.unread == 0;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NOTHING_TO_READ);
+        }
+      };
 
   private static final Rule OPENS_WINDOW =
-      new Rule(
+      new Rule.ActingIf(
           "receive.opens-window",
           "3.8.6.2.2",
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
-          turn -> opening(turn) >= Math.max(1, turn.worthOffering()),
-          turn -> {
-            read(turn);
-            turn.ackOwed = true;
-          },
           Next.DONE,
           "Reading frees so much of the buffer that the peer must be told of the larger window now:"
               + " an ACK is owed. A smaller gain waits for the next segment, to avoid tiny"
-              + " segments.");
+              + " segments.") {
+        @Override
+        boolean holds(Turn turn) {
+          return opening(turn) >= Math.max(1, turn.worthOffering());
+        }
+
+        @Override
+        void act(Turn turn) {
+          read(turn);
+          turn.ackOwed = true;
+        }
+      };
 
   private static final Rule READ =
-      new Rule(
+      new Rule.Acting(
           "receive.read",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
-          Procedure.ALWAYS,
-          Receive::read,
           Next.DONE,
           "The application takes bytes out of the receive buffer; the next segment offers the room,"
-              + " if there is enough to offer.");
+              + " if there is enough to offer.") {
+        @Override
+        void act(Turn turn) {
+          Receive.read(turn);
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure(
           SECTION,
           "RECEIVE",
           List.of(
-              check(
+              new Check(
                   "RECEIVE",
-                  turn ->
-                      Say.format(
-                          "%d bytes are unread in a buffer of %d, RCV.WND is %d",
-                          turn.unread, turn.buffer, turn.rcvWnd),
                   NO_CONNECTION,
                   NOT_OPEN,
                   CLOSED_BY_PEER,
                   TOO_LATE,
                   NOTHING,
                   OPENS_WINDOW,
-                  READ)));
+                  READ) {
+                @Override
+                String finding(Turn turn) {
+                  return Say.format(
+                      "%d bytes are unread in a buffer of %d, RCV.WND is %d",
+                      turn.unread, turn.buffer, turn.rcvWnd);
+                }
+              }));
 
   private Receive() {}
 

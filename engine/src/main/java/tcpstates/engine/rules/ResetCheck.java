@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
 import static tcpstates.engine.tcp.State.CLOSING;
@@ -12,7 +11,6 @@ import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 import static tcpstates.engine.tcp.State.TIME_WAIT;
 
 import tcpstates.engine.rules.Rule.Next;
-import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 
 /** 3.10.7.4, second: the RST bit, with the mitigation of RFC 5961, section 3. */
@@ -21,98 +19,126 @@ final class ResetCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule NONE =
-      new Rule(
-          "rst.none",
-          SECTION,
-          SequenceCheck.OTHER,
-          Bit.off(Flag.RST),
-          Procedure.NOTHING,
-          Next.PASS,
-          "No RST.");
+      new Rule.If("rst.none", SECTION, SequenceCheck.OTHER, Next.PASS, "No RST.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.seg.rst();
+        }
+      };
 
   private static final Rule BEFORE_WINDOW =
-      new Rule(
+      new Rule.If(
           "rst.before-window",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> turn.arrived.seq().before(turn.rcvNxt),
-          Procedure.NOTHING,
           Next.DONE,
           "The RST itself is before the window, whatever text comes with it: it is dropped and not"
-              + " answered.");
+              + " answered.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.arrived.seq().before(turn.rcvNxt);
+        }
+      };
 
   private static final Rule CHALLENGE =
-      new Rule(
+      new Rule.ActingIf(
           "rst.challenge",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !turn.arrived.seq().equals(turn.rcvNxt),
-          Turn::answerAck,
           Next.DONE,
           "It is in the window, or just after a probe, but not at RCV.NXT: it may be a guess. A"
               + " challenge ACK asks; a peer that has really lost the connection answers with an"
-              + " RST that fits (RFC 5961, 3).");
+              + " RST that fits (RFC 5961, 3).") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.arrived.seq().equals(turn.rcvNxt);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.answerAck();
+        }
+      };
 
   private static final Rule BACK_TO_LISTEN =
-      new Rule(
+      new Rule.ActingIf(
           "rst.back-to-listen",
           SECTION,
           in(SYN_RECEIVED),
-          turn -> turn.passive,
-          Turn::backToListen,
           Next.DONE,
           "The SYN was an old duplicate, or its sender has changed its mind: the side listens"
-              + " again. Its application is told nothing, and what it had queued is lost.");
+              + " again. Its application is told nothing, and what it had queued is lost.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.passive;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.backToListen();
+        }
+      };
 
   private static final Rule REFUSED =
-      new Rule(
+      new Rule.Acting(
           "rst.refused",
           SECTION,
           in(SYN_RECEIVED),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.REFUSED),
           Next.DONE,
-          "We opened actively, so there is no LISTEN to go back to: the connection is refused.");
+          "We opened actively, so there is no LISTEN to go back to: the connection is refused.") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.REFUSED);
+        }
+      };
 
   private static final Rule RESET =
-      new Rule(
+      new Rule.Acting(
           "rst.reset",
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.RESET),
           Next.DONE,
           "An RST at exactly RCV.NXT ends the connection: all that was queued is lost, and the"
-              + " application is told \"connection reset\".");
+              + " application is told \"connection reset\".") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.RESET);
+        }
+      };
 
   private static final Rule ENDS_CLOSING =
-      new Rule(
+      new Rule.Acting(
           "rst.ends-closing",
           SECTION,
           in(CLOSING, LAST_ACK),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.RESET),
           Next.DONE,
           "Both sides have closed, but our FIN is not acknowledged, so what we sent may not have"
               + " arrived: the application is told \"connection reset\" (3.6, MUST-12; 3.10.7.4 only"
-              + " says CLOSED).");
+              + " says CLOSED).") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.RESET);
+        }
+      };
 
   private static final Rule ENDS_TIME_WAIT =
-      new Rule(
+      new Rule.Acting(
           "rst.ends-time-wait",
           SECTION,
           in(TIME_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
           "Both FINs have arrived, and ours is acknowledged. The RST only ends the wait, so the"
               + " application is told nothing. It also ends the protection that TIME-WAIT gives:"
-              + " this is the hazard of RFC 1337.");
+              + " this is the hazard of RFC 1337.") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   static final Check CHECK =
-      check(
+      new Check(
           "second, RST",
-          Say::reset,
           NONE,
           BEFORE_WINDOW,
           CHALLENGE,
@@ -120,7 +146,12 @@ final class ResetCheck {
           REFUSED,
           RESET,
           ENDS_CLOSING,
-          ENDS_TIME_WAIT);
+          ENDS_TIME_WAIT) {
+        @Override
+        String finding(Turn turn) {
+          return Say.reset(turn);
+        }
+      };
 
   private ResetCheck() {}
 }

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.LISTEN;
 
@@ -18,13 +17,17 @@ final class SecurityCheck {
           "security.left-out",
           "3.10.7.4",
           EnumSet.complementOf(EnumSet.of(CLOSED, LISTEN)),
-          Procedure.ALWAYS,
-          Procedure.NOTHING,
           Next.PASS,
           "Security level and compartment are not modelled, because hardly any IP packet carries"
               + " them (A.1): every segment passes.");
 
-  static final Check CHECK = check("third, security", turn -> "left out", LEFT_OUT);
+  static final Check CHECK =
+      new Check("third, security", LEFT_OUT) {
+        @Override
+        String finding(Turn turn) {
+          return "left out";
+        }
+      };
 
   private SecurityCheck() {}
 }

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
@@ -27,103 +26,135 @@ final class Send {
   private static final String SECTION = "3.10.2";
 
   private static final Rule NO_CONNECTION =
-      new Rule(
+      new Rule.Acting(
           "send.no-connection",
           SECTION,
           in(CLOSED),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.NO_CONNECTION),
           Next.REFUSE,
-          "There is no connection to send on: OPEN comes first.");
+          "There is no connection to send on: OPEN comes first.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.NO_CONNECTION);
+        }
+      };
 
   private static final Rule CLOSING_ALREADY =
-      new Rule(
+      new Rule.Acting(
           "send.closing",
           SECTION,
           in(FIN_WAIT_1, FIN_WAIT_2, CLOSING, LAST_ACK, TIME_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "After CLOSE no new data is taken: our FIN ends the stream.");
+          "After CLOSE no new data is taken: our FIN ends the stream.") {
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.CLOSING);
+        }
+      };
 
   private static final Rule CLOSE_QUEUED =
-      new Rule(
+      new Rule.ActingIf(
           "send.after-close",
           SECTION,
           in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
-          turn -> turn.closeCalled,
-          turn -> turn.refuse(CallError.CLOSING),
           Next.REFUSE,
-          "CLOSE has been called. Its FIN has not left yet, and no SEND may follow it.");
+          "CLOSE has been called. Its FIN has not left yet, and no SEND may follow it.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.closeCalled;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.CLOSING);
+        }
+      };
 
   private static final Rule NO_ROOM =
-      new Rule(
+      new Rule.ActingIf(
           "send.no-room",
           SECTION,
           in(LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
-          turn -> waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER,
-          turn -> turn.refuse(CallError.INSUFFICIENT_RESOURCES),
           Next.REFUSE,
-          "The send buffer holds 65536 bytes; there is not enough room for this.");
+          "The send buffer holds 65536 bytes; there is not enough room for this.") {
+        @Override
+        boolean holds(Turn turn) {
+          return waiting(turn) + turn.sendCall().data().length() > TcpSettings.SEND_BUFFER;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.refuse(CallError.INSUFFICIENT_RESOURCES);
+        }
+      };
 
   private static final Rule FROM_LISTEN =
-      new Rule(
+      new Rule.Acting(
           "send.listen-turns-active",
           SECTION,
           in(LISTEN),
-          Procedure.ALWAYS,
-          turn -> {
-            turn.openWith(false);
-            turn.selectIss();
-            turn.sendSyn(Flags.SYN);
-            queue(turn);
-            turn.enter(SYN_SENT);
-          },
           Next.DONE,
           "SEND in LISTEN turns the connection from passive to active: a SYN leaves, and the data"
-              + " waits until the connection is open.");
+              + " waits until the connection is open.") {
+        @Override
+        void act(Turn turn) {
+          turn.openWith(false);
+          turn.selectIss();
+          turn.sendSyn(Flags.SYN);
+          queue(turn);
+          turn.enter(SYN_SENT);
+        }
+      };
 
   private static final Rule QUEUED =
-      new Rule(
+      new Rule.Acting(
           "send.queued",
           SECTION,
           in(SYN_SENT, SYN_RECEIVED),
-          Procedure.ALWAYS,
-          Send::queue,
           Next.DONE,
-          "The connection is not open yet: the data is queued, and may leave once it is.");
+          "The connection is not open yet: the data is queued, and may leave once it is.") {
+        @Override
+        void act(Turn turn) {
+          Send.queue(turn);
+        }
+      };
 
   private static final Rule SEGMENTIZED =
-      new Rule(
+      new Rule.Acting(
           "send.segmentized",
           SECTION,
           in(ESTABLISHED, CLOSE_WAIT),
-          Procedure.ALWAYS,
-          Send::queue,
           Next.DONE,
           "The data is queued. It leaves in segments that carry an acknowledgment, as soon as the"
-              + " peer's window has enough room.");
+              + " peer's window has enough room.") {
+        @Override
+        void act(Turn turn) {
+          Send.queue(turn);
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure(
           SECTION,
           "SEND",
           List.of(
-              check(
+              new Check(
                   "SEND",
-                  turn ->
-                      Say.format(
-                          "%s; the connection is in %s, %s already",
-                          Say.bytes(turn.sendCall().data().length()),
-                          turn.state,
-                          Say.waiting(waiting(turn))),
                   NO_CONNECTION,
                   CLOSING_ALREADY,
                   CLOSE_QUEUED,
                   NO_ROOM,
                   FROM_LISTEN,
                   QUEUED,
-                  SEGMENTIZED)));
+                  SEGMENTIZED) {
+                @Override
+                String finding(Turn turn) {
+                  return Say.format(
+                      "%s; the connection is in %s, %s already",
+                      Say.bytes(turn.sendCall().data().length()),
+                      turn.state,
+                      Say.waiting(waiting(turn)));
+                }
+              }));
 
   private Send() {}
 

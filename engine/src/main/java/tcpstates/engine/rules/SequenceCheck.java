@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.LISTEN;
@@ -25,110 +24,149 @@ final class SequenceCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule CROSSED_SYN_ACK =
-      new Rule(
+      new Rule.ActingIf(
           "seq.crossed-syn-ack",
           "3.5",
           in(SYN_RECEIVED),
-          SequenceCheck::isCrossedSynAck,
-          turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
           Next.PASS,
           "After a simultaneous open the peer's SYN,ACK repeats the SYN that we have, so its number"
               + " is old; but it brings the ACK that we wait for. Figure 7 lets it count, and so do"
-              + " we; 3.10.7.4, read literally, would only answer it.");
+              + " we; 3.10.7.4, read literally, would only answer it.") {
+        @Override
+        boolean holds(Turn turn) {
+          return SequenceCheck.isCrossedSynAck(turn);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd);
+        }
+      };
 
   private static final Rule ACCEPTABLE =
-      new Rule(
+      new Rule.ActingIf(
           "seq.acceptable",
           SECTION,
           OTHER,
-          turn -> Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd),
-          turn -> turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd),
           Next.PASS,
           "It begins or ends in the receive window, or is empty and at RCV.NXT. What is"
-              + " outside is cut off.");
+              + " outside is cut off.") {
+        @Override
+        boolean holds(Turn turn) {
+          return Acceptance.acceptable(turn.seg, turn.rcvNxt, turn.rcvWnd);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.seg = Acceptance.trim(turn.seg, turn.rcvNxt, turn.rcvWnd);
+        }
+      };
 
   private static final Rule CLOSED_WINDOW =
-      new Rule(
+      new Rule.ActingIf(
           "seq.closed-window",
           SECTION,
           OTHER,
-          turn ->
-              turn.rcvWnd == 0
-                  && turn.seg.seq().equals(turn.rcvNxt)
-                  && !turn.seg.syn()
-                  && (turn.seg.hasAck() || turn.seg.rst()),
-          turn -> {
-            turn.seg = withoutText(turn.seg);
-            if (!turn.seg.rst()) {
-              turn.answerAck();
-            }
-          },
           Next.GO_ON,
           "Our window is closed, so we can take neither text nor FIN. Its ACK still counts, and we"
-              + " answer it, as we must answer a probe; an RST counts and is not answered.");
+              + " answer it, as we must answer a probe; an RST counts and is not answered.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.rcvWnd == 0
+              && turn.seg.seq().equals(turn.rcvNxt)
+              && !turn.seg.syn()
+              && (turn.seg.hasAck() || turn.seg.rst());
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.seg = withoutText(turn.seg);
+          if (!turn.seg.rst()) {
+            turn.answerAck();
+          }
+        }
+      };
 
   private static final Rule BEHIND_PROBE =
-      new Rule(
+      new Rule.If(
           "seq.behind-probe",
           SECTION,
           OTHER,
-          turn ->
-              turn.rcvWnd == 0
-                  && turn.seg.length() == 0
-                  && turn.seg.seq().equals(turn.rcvNxt.plus(1))
-                  && (turn.seg.hasAck() || turn.seg.rst()),
-          Procedure.NOTHING,
           Next.GO_ON,
           "Our window is closed, and this is one number beyond: the peer counts a probe that we did"
               + " not take. Its ACK still counts; otherwise two closed windows would answer each"
-              + " other for ever (A.2). An RST goes on to the next check.");
+              + " other for ever (A.2). An RST goes on to the next check.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.rcvWnd == 0
+              && turn.seg.length() == 0
+              && turn.seg.seq().equals(turn.rcvNxt.plus(1))
+              && (turn.seg.hasAck() || turn.seg.rst());
+        }
+      };
 
   private static final Rule OLD_RST =
-      new Rule(
+      new Rule.If(
           "seq.rst-outside",
           SECTION,
           OTHER,
-          Bit.on(Flag.RST),
-          Procedure.NOTHING,
           Next.DONE,
-          "An RST outside the window counts as old or forged: it is dropped and not answered.");
+          "An RST outside the window counts as old or forged: it is dropped and not answered.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.rst();
+        }
+      };
 
   private static final Rule FIN_AGAIN =
-      new Rule(
+      new Rule.ActingIf(
           "seq.fin-again-in-time-wait",
           SECTION,
           in(TIME_WAIT),
-          turn -> turn.seg.fin() && turn.seg.end().equals(turn.rcvNxt),
-          turn -> {
-            turn.answerAck();
-            turn.clocks.startTimeWait();
-          },
           Next.DONE,
           "The peer's FIN comes again, as it does when our last ACK was lost: the ACK is sent"
-              + " again, and the 2 MSL start again. That is what TIME-WAIT is for.");
+              + " again, and the 2 MSL start again. That is what TIME-WAIT is for.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.fin() && turn.seg.end().equals(turn.rcvNxt);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.answerAck();
+          turn.clocks.startTimeWait();
+        }
+      };
 
   private static final Rule UNACCEPTABLE =
-      new Rule(
+      new Rule.Acting(
           "seq.unacceptable",
           SECTION,
           OTHER,
-          Procedure.ALWAYS,
-          Turn::answerAck,
           Next.DONE,
           "It neither begins nor ends in the receive window: it is dropped, and an ACK tells"
-              + " the sender what we expect.");
+              + " the sender what we expect.") {
+        @Override
+        void act(Turn turn) {
+          turn.answerAck();
+        }
+      };
 
   static final Check CHECK =
-      check(
+      new Check(
           "first, sequence",
-          Say::sequence,
           CROSSED_SYN_ACK,
           ACCEPTABLE,
           CLOSED_WINDOW,
           BEHIND_PROBE,
           OLD_RST,
           FIN_AGAIN,
-          UNACCEPTABLE);
+          UNACCEPTABLE) {
+        @Override
+        String finding(Turn turn) {
+          return Say.sequence(turn);
+        }
+      };
 
   private SequenceCheck() {}
 

@@ -1,7 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
-
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.State;
 
@@ -9,87 +7,108 @@ import tcpstates.engine.tcp.State;
 final class SightedAck {
 
   private static final Rule ALL =
-      new Rule(
+      new Rule.If(
           "seen.acknowledges-all",
           "3.10.7.4",
           State.ALL,
-          turn -> turn.seg.ack().equals(turn.rcvNxt),
-          Procedure.NOTHING,
           Next.PASS,
-          "It acknowledges all that has arrived.");
+          "It acknowledges all that has arrived.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.ack().equals(turn.rcvNxt);
+        }
+      };
 
   private static final Rule OLD =
-      new Rule(
+      new Rule.If(
           "seen.acknowledges-less",
           "3.10.7.4",
           State.ALL,
-          turn -> turn.seg.ack().before(turn.rcvNxt),
-          Procedure.NOTHING,
           Next.PASS,
           "It acknowledges less than has arrived: it left before that, or this host did not take"
-              + " what came.");
+              + " what came.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.ack().before(turn.rcvNxt);
+        }
+      };
 
   private static final Rule MORE =
-      new Rule(
+      new Rule.Acting(
           "seen.acknowledges-unheard",
           "3.10.7.4",
           State.ALL,
-          Procedure.ALWAYS,
-          turn -> Sighting.learnReceived(turn, turn.seg.ack()),
           Next.UNHEARD,
-          "It acknowledges something that was not seen to arrive: that was not captured.");
+          "It acknowledges something that was not seen to arrive: that was not captured.") {
+        @Override
+        void act(Turn turn) {
+          Sighting.learnReceived(turn, turn.seg.ack());
+        }
+      };
 
   static final Check NUMBER =
-      check(
-          "its ACK",
-          turn -> "SEG.ACK is " + turn.seg.ack() + ", RCV.NXT " + turn.rcvNxt,
-          ALL,
-          OLD,
-          MORE);
+      new Check("its ACK", ALL, OLD, MORE) {
+        @Override
+        String finding(Turn turn) {
+          return "SEG.ACK is " + turn.seg.ack() + ", RCV.NXT " + turn.rcvNxt;
+        }
+      };
 
   private static final Rule CARRIED =
-      new Rule(
+      new Rule.If(
           "seen.ack-is-carried",
           "3.8.6.3",
           State.ALL,
-          turn -> turn.seg.length() > 0,
-          Procedure.NOTHING,
           Next.PASS,
-          "Text or a FIN carries its ACK.");
+          "Text or a FIN carries its ACK.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.length() > 0;
+        }
+      };
 
   private static final Rule ANSWER =
-      new Rule(
+      new Rule.If(
           "seen.answer",
           "3.8.6.3",
           State.ALL,
-          turn -> turn.ackOwed || turn.track.isAsked(),
-          Procedure.NOTHING,
           Next.GO_ON,
-          "An ACK alone: it answers what has arrived.");
+          "An ACK alone: it answers what has arrived.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.ackOwed || turn.track.isAsked();
+        }
+      };
 
   private static final Rule WINDOW =
-      new Rule(
+      new Rule.If(
           "seen.window",
           "3.10.3",
           State.ALL,
-          SightedAck::opensWindow,
-          Procedure.NOTHING,
           Next.GO_ON,
           "An ACK alone that nothing asked for, with more room in the window: the application has"
-              + " called RECEIVE.");
+              + " called RECEIVE.") {
+        @Override
+        boolean holds(Turn turn) {
+          return SightedAck.opensWindow(turn);
+        }
+      };
 
   private static final Rule UNASKED =
       new Rule(
           "seen.unasked",
           "3.4",
           State.ALL,
-          Procedure.ALWAYS,
-          Procedure.NOTHING,
           Next.GO_ON,
           "An ACK alone that nothing asked for. It does no harm.");
 
   static final Check CHECK =
-      check("an ACK alone", turn -> Say.flag(turn.ackOwed), CARRIED, ANSWER, WINDOW, UNASKED);
+      new Check("an ACK alone", CARRIED, ANSWER, WINDOW, UNASKED) {
+        @Override
+        String finding(Turn turn) {
+          return Say.flag(turn.ackOwed);
+        }
+      };
 
   /**
    * The least opening of a window that is worth an ACK, in bytes: every host accepts segments of

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSED;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
@@ -17,7 +16,6 @@ import static tcpstates.engine.tcp.State.TIME_WAIT;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.rules.Rule.Next;
-import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 
@@ -29,105 +27,129 @@ final class SightedReset {
       in(SYN_RECEIVED, ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT);
 
   private static final Rule NONE =
-      new Rule(
-          "seen.no-rst",
-          SECTION,
-          State.ALL,
-          Bit.off(Flag.RST),
-          Procedure.NOTHING,
-          Next.PASS,
-          "No RST.");
+      new Rule.If("seen.no-rst", SECTION, State.ALL, Next.PASS, "No RST.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.seg.rst();
+        }
+      };
 
   private static final Rule ANSWER =
       new Rule(
           "seen.rst-answer",
           SECTION,
           in(CLOSED, LISTEN, SYN_SENT),
-          Procedure.ALWAYS,
-          Procedure.NOTHING,
           Next.DONE,
           "An RST answers a segment that fits no connection here. The state stays as it is.");
 
   private static final Rule REFUSES =
-      new Rule(
+      new Rule.ActingIf(
           "seen.refuses",
           "3.10.7.1",
           in(SYN_RECEIVED),
-          turn -> turn.track.unconfirmed() && turn.passive,
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "An RST answers the SYN: nobody listens there, and the state was CLOSED all the time.");
+          "An RST answers the SYN: nobody listens there, and the state was CLOSED all the time.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.track.unconfirmed() && turn.passive;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   private static final Rule CLOSED_BEFORE =
-      new Rule(
+      new Rule.ActingIf(
           "seen.closed-before",
           "3.10.4",
           in(ESTABLISHED, SYN_RECEIVED),
-          turn -> turn.track.unconfirmed() && !turn.track.isJoined(),
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
           "An RST answers the peer's SYN: CLOSE was called in SYN-SENT, or the attempt was given"
               + " up, before the answer came. The connection was deleted and nothing was sent, so"
-              + " the answer met CLOSED.");
+              + " the answer met CLOSED.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.track.unconfirmed() && !turn.track.isJoined();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   private static final Rule STRANGE =
-      new Rule(
+      new Rule.If(
           "seen.rst-of-somebody-else",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> turn.seg.seq().before(turn.sndNxt) && !answersLast(turn),
-          Procedure.NOTHING,
           Next.DONE,
           "The number of this RST is neither the next one nor one that the peer has asked for. A"
               + " host that resets its own connection knows the right number: somebody else may"
-              + " have sent it.");
+              + " have sent it.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.seq().before(turn.sndNxt) && !answersLast(turn);
+        }
+      };
 
   private static final Rule FORGOTTEN =
-      new Rule(
+      new Rule.ActingIf(
           "seen.forgotten",
           "3.10.7.1",
           MAY_ABORT,
-          turn -> !turn.seg.hasAck() && answersLast(turn) && isAsked(turn),
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
           "An RST at exactly the number that the peer's last segment acknowledges, as CLOSED"
               + " answers: the connection is gone here. The application has closed or aborted it, or"
-              + " the host has forgotten it.");
+              + " the host has forgotten it.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.seg.hasAck() && answersLast(turn) && isAsked(turn);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   private static final Rule ABORT =
-      new Rule(
+      new Rule.Acting(
           "seen.abort",
           "3.10.5",
           MAY_ABORT,
-          Procedure.ALWAYS,
-          turn -> Sighting.call(turn, new Event.Abort(), Abort.PROCEDURE),
           Next.DONE,
-          "An RST at the next number: the connection was aborted.");
+          "An RST at the next number: the connection was aborted.") {
+        @Override
+        void act(Turn turn) {
+          Sighting.call(turn, new Event.Abort(), Abort.PROCEDURE);
+        }
+      };
 
   private static final Rule GONE =
-      new Rule(
+      new Rule.Acting(
           "seen.gone",
           "3.10.7.1",
           in(CLOSING, LAST_ACK, TIME_WAIT),
-          Procedure.ALWAYS,
-          turn -> turn.close(Signal.NONE),
           Next.DONE,
-          "An RST from a connection that had closed: its last wait is over, and CLOSED answered.");
+          "An RST from a connection that had closed: its last wait is over, and CLOSED answered.") {
+        @Override
+        void act(Turn turn) {
+          turn.close(Signal.NONE);
+        }
+      };
 
   static final List<Rule> DEPARTURES = List.of(STRANGE);
 
   static final Check CHECK =
-      check(
-          "an RST",
-          turn -> Say.flag(turn.seg.rst()),
-          NONE,
-          ANSWER,
-          REFUSES,
-          CLOSED_BEFORE,
-          STRANGE,
-          FORGOTTEN,
-          ABORT,
-          GONE);
+      new Check("an RST", NONE, ANSWER, REFUSES, CLOSED_BEFORE, STRANGE, FORGOTTEN, ABORT, GONE) {
+        @Override
+        String finding(Turn turn) {
+          return Say.flag(turn.seg.rst());
+        }
+      };
 
   private SightedReset() {}
 

@@ -1,7 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
-
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +31,12 @@ final class Sighting {
           List.of(
               SightedReset.CHECK,
               SightedSyn.CHECK,
-              check("an ACK", turn -> Say.flag(turn.seg.hasAck()), withoutAck(), withAck()),
+              new Check("an ACK", withoutAck(), withAck()) {
+                @Override
+                String finding(Turn turn) {
+                  return Say.flag(turn.seg.hasAck());
+                }
+              },
               SightedState.CHECK,
               SightedAck.NUMBER,
               SightedSequence.CHECK,
@@ -57,26 +60,23 @@ final class Sighting {
   }
 
   private static Rule withoutAck() {
-    return new Rule(
+    return new Rule.If(
         "seen.without-ack",
         "3.10.7.4",
         State.ALL,
-        turn -> !turn.seg.hasAck(),
-        Procedure.NOTHING,
         Next.DONE,
         "Every segment but the first SYN and some RSTs carries an ACK; this one does not. No call"
-            + " makes a TCP send it, and its receiver drops it.");
+            + " makes a TCP send it, and its receiver drops it.") {
+      @Override
+      boolean holds(Turn turn) {
+        return !turn.seg.hasAck();
+      }
+    };
   }
 
   private static Rule withAck() {
     return new Rule(
-        "seen.with-ack",
-        "3.10.7.4",
-        State.ALL,
-        Procedure.ALWAYS,
-        Procedure.NOTHING,
-        Next.PASS,
-        "It carries an ACK, as it must.");
+        "seen.with-ack", "3.10.7.4", State.ALL, Next.PASS, "It carries an ACK, as it must.");
   }
 
   /** Whether the known arrivals are enough for a segment to be sent; nothing is changed. */

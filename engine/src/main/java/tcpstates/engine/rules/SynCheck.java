@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.SYN_RECEIVED;
 
@@ -12,40 +11,60 @@ final class SynCheck {
   private static final String SECTION = "3.10.7.4";
 
   private static final Rule NONE =
-      new Rule(
+      new Rule.If(
           "syn.none",
           SECTION,
           SequenceCheck.OTHER,
-          turn -> !counts(turn),
-          Procedure.NOTHING,
           Next.PASS,
-          "No SYN, or one that we know: that of the SYN,ACK of a simultaneous open.");
+          "No SYN, or one that we know: that of the SYN,ACK of a simultaneous open.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !counts(turn);
+        }
+      };
 
   private static final Rule BACK_TO_LISTEN =
-      new Rule(
+      new Rule.ActingIf(
           "syn.back-to-listen",
           SECTION,
           in(SYN_RECEIVED),
-          turn -> turn.passive && turn.seg.syn(),
-          Turn::backToListen,
           Next.DONE,
           "A second SYN with another number: the first does not count any more. After a passive"
               + " OPEN the side goes back to LISTEN, and what was queued is lost. The SYN is"
-              + " dropped; it is served when it is sent again.");
+              + " dropped; it is served when it is sent again.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.passive && turn.seg.syn();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.backToListen();
+        }
+      };
 
   private static final Rule CHALLENGE =
-      new Rule(
+      new Rule.Acting(
           "syn.challenge",
           SECTION,
           SequenceCheck.OTHER,
-          Procedure.ALWAYS,
-          Turn::answerAck,
           Next.DONE,
           "A SYN on a connection that exists, whatever its number: an old copy, an attack, or a"
               + " peer that has forgotten it. A challenge ACK asks; a peer that has forgotten"
-              + " answers with an RST that fits (RFC 5961, 4).");
+              + " answers with an RST that fits (RFC 5961, 4).") {
+        @Override
+        void act(Turn turn) {
+          turn.answerAck();
+        }
+      };
 
-  static final Check CHECK = check("fourth, SYN", Say::syn, NONE, BACK_TO_LISTEN, CHALLENGE);
+  static final Check CHECK =
+      new Check("fourth, SYN", NONE, BACK_TO_LISTEN, CHALLENGE) {
+        @Override
+        String finding(Turn turn) {
+          return Say.syn(turn);
+        }
+      };
 
   private SynCheck() {}
 

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.ESTABLISHED;
 import static tcpstates.engine.tcp.State.FIN_WAIT_1;
@@ -17,70 +16,84 @@ final class TextCheck {
   private static final Set<State> RECEIVING = in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2);
 
   private static final Rule HELD_FROM_SYN =
-      new Rule(
+      new Rule.ActingIf(
           "text.held-from-syn",
           SECTION,
           RECEIVING,
-          turn -> !turn.later.readyAt(turn.rcvNxt).isEmpty(),
-          turn -> {
-            turn.hold();
-            turn.deliverInOrder();
-            turn.answerAck();
-          },
           Next.GO_ON,
           "Text that came with the SYN has waited for ESTABLISHED. Now it is delivered, with"
-              + " what follows it in order, and acknowledged.");
+              + " what follows it in order, and acknowledged.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.later.readyAt(turn.rcvNxt).isEmpty();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.hold();
+          turn.deliverInOrder();
+          turn.answerAck();
+        }
+      };
 
   private static final Rule NONE =
-      new Rule(
-          "text.none",
-          SECTION,
-          State.ALL,
-          turn -> turn.seg.data().isEmpty(),
-          Procedure.NOTHING,
-          Next.PASS,
-          "No text.");
+      new Rule.If("text.none", SECTION, State.ALL, Next.PASS, "No text.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.data().isEmpty();
+        }
+      };
 
   private static final Rule IN_ORDER =
-      new Rule(
+      new Rule.ActingIf(
           "text.in-order",
           SECTION,
           RECEIVING,
-          turn -> turn.seg.textStart().equals(turn.rcvNxt),
-          turn -> {
-            turn.hold();
-            turn.deliverInOrder();
-            turn.answerAck();
-          },
           Next.GO_ON,
           "The next text in order: RCV.NXT moves past it, and past what waited behind it; an ACK"
-              + " says how far.");
+              + " says how far.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.seg.textStart().equals(turn.rcvNxt);
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.hold();
+          turn.deliverInOrder();
+          turn.answerAck();
+        }
+      };
 
   private static final Rule GAP =
-      new Rule(
+      new Rule.Acting(
           "text.gap",
           SECTION,
           RECEIVING,
-          Procedure.ALWAYS,
-          turn -> {
-            turn.hold();
-            turn.answerAck();
-          },
           Next.GO_ON,
-          "Something before it is missing: the text is kept, and an ACK says what we still expect.");
+          "Something before it is missing: the text is kept, and an ACK says what we still expect.") {
+        @Override
+        void act(Turn turn) {
+          turn.hold();
+          turn.answerAck();
+        }
+      };
 
   private static final Rule AFTER_FIN =
       new Rule(
           "text.after-fin",
           SECTION,
           State.SYNCHRONIZED,
-          Procedure.ALWAYS,
-          Procedure.NOTHING,
           Next.GO_ON,
           "The peer has sent its FIN; text beyond it can't be the peer's and is ignored.");
 
   static final Check CHECK =
-      check("seventh, text", Say::text, HELD_FROM_SYN, NONE, IN_ORDER, GAP, AFTER_FIN);
+      new Check("seventh, text", HELD_FROM_SYN, NONE, IN_ORDER, GAP, AFTER_FIN) {
+        @Override
+        String finding(Turn turn) {
+          return Say.text(turn);
+        }
+      };
 
   private TextCheck() {}
 }

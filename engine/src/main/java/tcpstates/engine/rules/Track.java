@@ -157,6 +157,11 @@ public final class Track {
     return has(FIN_SENT);
   }
 
+  /** Whether it has received something that it has not acknowledged yet. */
+  public boolean owesAck() {
+    return has(ACK_OWED);
+  }
+
   /** Whether something waits beyond a gap. */
   public boolean hasGap() {
     return has(GAP);

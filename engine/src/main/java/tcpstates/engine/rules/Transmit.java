@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import static tcpstates.engine.rules.Procedure.check;
 import static tcpstates.engine.rules.Procedure.in;
 import static tcpstates.engine.tcp.State.CLOSE_WAIT;
 import static tcpstates.engine.tcp.State.CLOSING;
@@ -28,109 +27,161 @@ final class Transmit {
   private static final Set<State> SENDING = in(ESTABLISHED, CLOSE_WAIT, FIN_WAIT_1, CLOSING);
 
   private static final Rule QUEUED_CLOSE =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.queued-close",
           "3.10.4",
           in(ESTABLISHED),
-          turn -> turn.closeCalled,
-          turn -> turn.enter(FIN_WAIT_1),
           Next.GO_ON,
-          "CLOSE was called before the connection was open; now that it is, the CLOSE takes effect.");
+          "CLOSE was called before the connection was open; now that it is, the CLOSE takes effect.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.closeCalled;
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.enter(FIN_WAIT_1);
+        }
+      };
 
   private static final Rule WINDOW_OPENS =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.window-opens",
           "3.8.6.1",
           State.SYNCHRONIZED,
-          turn -> turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty(),
-          Turn::sendAgain,
           Next.GO_ON,
           "The window is open again: the probe, which is not acknowledged, is sent again at"
-              + " once.");
+              + " once.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.clocks.probing() && turn.sndWnd > 0 && !turn.unacked.isEmpty();
+        }
+
+        @Override
+        void act(Turn turn) {
+          turn.sendAgain();
+        }
+      };
 
   private static final Rule DATA =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.data",
           "3.10.2",
           SENDING,
-          turn -> dataMayLeave(turn) && turn.event instanceof Event.Send,
-          turn -> sendData(turn, sendable(turn)),
           Next.PASS,
-          "Data fits into the peer's window and leaves.");
+          "Data fits into the peer's window and leaves.") {
+        @Override
+        boolean holds(Turn turn) {
+          return dataMayLeave(turn) && turn.event instanceof Event.Send;
+        }
+
+        @Override
+        void act(Turn turn) {
+          sendData(turn, sendable(turn));
+        }
+      };
 
   private static final Rule QUEUED_DATA =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.queued-data",
           "3.10.2",
           SENDING,
-          Transmit::dataMayLeave,
-          turn -> sendData(turn, sendable(turn)),
           Next.GO_ON,
-          "Data that was queued fits into the peer's window now and leaves by itself.");
+          "Data that was queued fits into the peer's window now and leaves by itself.") {
+        @Override
+        boolean holds(Turn turn) {
+          return Transmit.dataMayLeave(turn);
+        }
+
+        @Override
+        void act(Turn turn) {
+          sendData(turn, sendable(turn));
+        }
+      };
 
   private static final Rule SILLY =
-      new Rule(
+      new Rule.If(
           "transmit.silly-window",
           "3.8.6.2.1",
           SENDING,
-          turn -> !turn.queue.isEmpty() && usable(turn) > 0,
-          Procedure.NOTHING,
           Next.DONE,
           "The window is open so little that only a tiny segment could leave: the data waits for"
-              + " more room, or for the persist timer.");
+              + " more room, or for the persist timer.") {
+        @Override
+        boolean holds(Turn turn) {
+          return !turn.queue.isEmpty() && usable(turn) > 0;
+        }
+      };
 
   private static final Rule FIN =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.fin",
           "3.10.4",
           SENDING,
-          turn -> finMayLeave(turn) && turn.event instanceof Event.Close,
-          Transmit::sendFin,
           Next.PASS,
-          "All data has left before it, so the FIN leaves at once.");
+          "All data has left before it, so the FIN leaves at once.") {
+        @Override
+        boolean holds(Turn turn) {
+          return finMayLeave(turn) && turn.event instanceof Event.Close;
+        }
+
+        @Override
+        void act(Turn turn) {
+          Transmit.sendFin(turn);
+        }
+      };
 
   private static final Rule QUEUED_FIN =
-      new Rule(
+      new Rule.ActingIf(
           "transmit.queued-fin",
           "3.10.4",
           SENDING,
-          Transmit::finMayLeave,
-          Transmit::sendFin,
           Next.GO_ON,
-          "The FIN that was queued may leave now.");
+          "The FIN that was queued may leave now.") {
+        @Override
+        boolean holds(Turn turn) {
+          return Transmit.finMayLeave(turn);
+        }
+
+        @Override
+        void act(Turn turn) {
+          Transmit.sendFin(turn);
+        }
+      };
 
   private static final Rule CLOSED_WINDOW =
       new Rule(
           "transmit.window-closed",
           "3.8.6",
           SENDING,
-          Procedure.ALWAYS,
-          Procedure.NOTHING,
           Next.DONE,
           "The peer's window is full: what is queued waits until there is room.");
 
   private static final Check RESUME =
-      check("window opens", turn -> Say.format("SND.WND is %d", turn.sndWnd), WINDOW_OPENS);
+      new Check("window opens", WINDOW_OPENS) {
+        @Override
+        String finding(Turn turn) {
+          return Say.format("SND.WND is %d", turn.sndWnd);
+        }
+      };
 
   private static final Check CLOSE =
-      check(
-          "queued CLOSE",
-          turn -> "CLOSE has been called: " + Say.flag(turn.closeCalled),
-          QUEUED_CLOSE);
+      new Check("queued CLOSE", QUEUED_CLOSE) {
+        @Override
+        String finding(Turn turn) {
+          return "CLOSE has been called: " + Say.flag(turn.closeCalled);
+        }
+      };
 
   private static final Check CHECK =
-      check(
-          "what may leave",
-          turn ->
-              Say.format(
-                  "%s queued, the usable window is %d",
-                  Say.bytes(turn.queue.length()), Math.max(0, usable(turn))),
-          DATA,
-          QUEUED_DATA,
-          SILLY,
-          FIN,
-          QUEUED_FIN,
-          CLOSED_WINDOW);
+      new Check("what may leave", DATA, QUEUED_DATA, SILLY, FIN, QUEUED_FIN, CLOSED_WINDOW) {
+        @Override
+        String finding(Turn turn) {
+          return Say.format(
+              "%s queued, the usable window is %d",
+              Say.bytes(turn.queue.length()), Math.max(0, usable(turn)));
+        }
+      };
 
   static final Procedure PROCEDURE =
       new Procedure("3.8.6", "What is queued leaves", List.of(CLOSE, RESUME, CHECK));

@@ -97,9 +97,20 @@ public record Reassembly(List<Block> blocks, List<SeqNum> fins) {
     if (isEmpty()) {
       return this;
     }
-    return new Reassembly(
-        blocks.stream().filter(block -> block.end().after(next)).toList(),
-        fins.stream().filter(seq -> seq.atOrAfter(next)).toList());
+    // Loops, not streams: whoever follows a capture comes here often.
+    List<Block> text = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (block.end().after(next)) {
+        text.add(block);
+      }
+    }
+    List<SeqNum> later = new ArrayList<>(fins.size());
+    for (SeqNum fin : fins) {
+      if (fin.atOrAfter(next)) {
+        later.add(fin);
+      }
+    }
+    return new Reassembly(text, later);
   }
 
   private static Block union(Block old, Block adding) {

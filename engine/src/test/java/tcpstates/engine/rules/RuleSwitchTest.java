@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,37 +69,58 @@ class RuleSwitchTest {
     assertEquals(new TreeSet<>(ONLY_TELL), unnoticed);
   }
 
-  private static void without(Rule rule) throws Throwable {
+  private static void without(Rule rule) {
     List<Example> own = EXAMPLES.stream().filter(e -> e.rule().equals(rule.id())).toList();
-    Predicate<Turn> condition = replace(rule, turn -> false);
+    whileOff(rule, () -> own.forEach(RuleSwitchTest::check));
+  }
+
+  private static void check(Example example) {
     try {
-      own.forEach(RuleExamplesTest::check);
-    } finally {
-      replace(rule, condition);
+      RuleExamplesTest.check(example);
+    } catch (RuntimeException | Error failure) {
+      throw failure;
+    } catch (Throwable failure) {
+      throw new AssertionError(failure);
     }
   }
 
   /** Whether everything passes without the rule. */
   private static boolean switchedOff(Rule rule, Runnable examples) {
-    Predicate<Turn> condition = replace(rule, turn -> false);
     try {
-      examples.run();
+      whileOff(rule, examples);
       return true;
     } catch (RuntimeException | AssertionError missed) {
       return false;
-    } finally {
-      replace(rule, condition);
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Predicate<Turn> replace(Rule rule, Predicate<Turn> condition) {
+  /** Does something while no check has the rule. */
+  private static void whileOff(Rule rule, Runnable something) {
+    Map<Rule[][], Rule[][]> whole = new IdentityHashMap<>();
+    for (Procedure procedure : Catalogue.PROCEDURES) {
+      for (Check check : procedure.checks()) {
+        whole.computeIfAbsent(byState(check), Rule[][]::clone);
+      }
+    }
     try {
-      Field field = Rule.class.getDeclaredField("condition");
+      for (Rule[][] rules : whole.keySet()) {
+        Arrays.setAll(rules, i -> remove(rule, rules[i]));
+      }
+      something.run();
+    } finally {
+      whole.forEach((rules, before) -> System.arraycopy(before, 0, rules, 0, rules.length));
+    }
+  }
+
+  private static Rule[] remove(Rule rule, Rule[] from) {
+    return Stream.of(from).filter(other -> other != rule).toArray(Rule[]::new);
+  }
+
+  private static Rule[][] byState(Check check) {
+    try {
+      Field field = Check.class.getDeclaredField("byState");
       field.setAccessible(true);
-      Predicate<Turn> before = (Predicate<Turn>) field.get(rule);
-      field.set(rule, condition);
-      return before;
+      return (Rule[][]) field.get(check);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

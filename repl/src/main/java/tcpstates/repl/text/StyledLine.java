@@ -2,7 +2,6 @@ package tcpstates.repl.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A line of styled text. */
 public record StyledLine(List<Span> spans) {
@@ -58,7 +57,11 @@ public record StyledLine(List<Span> spans) {
 
   /** The text alone. */
   public String text() {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
   }
 
   /** How many columns it takes. */

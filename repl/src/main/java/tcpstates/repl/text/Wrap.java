@@ -86,9 +86,11 @@ public final class Wrap {
   private static List<Cell> cells(StyledLine line, Columns columns) {
     List<Cell> cells = new ArrayList<>();
     for (Span span : line.spans()) {
-      span.text()
-          .codePoints()
-          .forEach(c -> cells.add(new Cell(PlainText.of(c), span.style(), columns.of(c))));
+      String text = span.text();
+      for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+        int character = text.codePointAt(at);
+        cells.add(new Cell(PlainText.of(character), span.style(), columns.of(character)));
+      }
     }
     return cells;
   }
@@ -99,7 +101,9 @@ public final class Wrap {
     for (int i = 1; i <= cells.size(); i++) {
       if (i == cells.size() || cells.get(i).style() != cells.get(from).style()) {
         StringBuilder text = new StringBuilder();
-        cells.subList(from, i).forEach(cell -> text.append(cell.character()));
+        for (Cell cell : cells.subList(from, i)) {
+          text.append(cell.character());
+        }
         line = line.plus(text.toString().replace(FIRM_SPACE, " "), cells.get(from).style());
         from = i;
       }

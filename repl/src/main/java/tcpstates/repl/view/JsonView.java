@@ -152,8 +152,7 @@ public final class JsonView {
 
         @Override
         public List<Member> textExplained(Answer.TextExplained answer) {
-          List<String> findings = answer.findings().stream().map(JsonView::finding).toList();
-          return List.of(member("findings", Json.array(findings)));
+          return List.of(findings(answer.findings()));
         }
 
         @Override
@@ -169,6 +168,15 @@ public final class JsonView {
           return List.of(member("moves", Json.array(moves)));
         }
       };
+
+  /** What is odd in a text, as one object on a line that has nothing else. */
+  public static String textExplained(List<TextFinding> findings) {
+    return Json.object(List.of(findings(findings)));
+  }
+
+  private static Member findings(List<TextFinding> findings) {
+    return member("findings", Json.array(findings.stream().map(JsonView::finding).toList()));
+  }
 
   private static String finding(TextFinding finding) {
     return Json.object(
