@@ -35,7 +35,10 @@ public final class FrameWriter {
 
   private final AnsiTerminal terminal;
   private final TerminalScreen screen;
-  private Optional<Grid> shown = Optional.empty();
+
+  /** What the terminal shows; empty where that is not known. */
+  private Optional<ScreenFrame> shown = Optional.empty();
+
   private Colouring colouring = Colouring.NONE;
   private Map<Cell, TextCharacter> glyphs = KNOWN.get(colouring);
   private Columns columns = Columns.NARROW;
@@ -98,7 +101,7 @@ public final class FrameWriter {
   }
 
   /**
-   * Writes a frame.
+   * Writes a frame. If it is the frame that is shown, nothing is written.
    *
    * @param wide how wide the terminal draws characters
    */
@@ -109,15 +112,19 @@ public final class FrameWriter {
       glyphs = KNOWN.get(wanted);
       shown = Optional.empty();
     }
+    if (shown.isPresent() && shown.get() == frame) {
+      return;
+    }
     Grid grid = frame.grid();
-    Optional<Grid> before = shown.filter(last -> last.size().equals(grid.size()));
+    Optional<Grid> before =
+        shown.map(ScreenFrame::grid).filter(last -> last.size().equals(grid.size()));
     for (int y = 0; y < grid.size().height(); y++) {
       row(y, grid, before);
     }
     screen.setCursorPosition(
         frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
     screen.refresh(before.isEmpty() ? RefreshType.COMPLETE : RefreshType.DELTA);
-    shown = Optional.of(grid);
+    shown = Optional.of(frame);
   }
 
   private void row(int y, Grid grid, Optional<Grid> before) {
