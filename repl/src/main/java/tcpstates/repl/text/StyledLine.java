@@ -1,8 +1,6 @@
 package tcpstates.repl.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A line of styled text. */
 public record StyledLine(List<Span> spans) {
@@ -46,9 +44,14 @@ public record StyledLine(List<Span> spans) {
 
   /** This line, and another behind it. */
   public StyledLine plus(StyledLine more) {
-    List<Span> all = new ArrayList<>(spans);
-    all.addAll(more.spans);
-    return new StyledLine(all);
+    if (isEmpty() || more.isEmpty()) {
+      return isEmpty() ? more : this;
+    }
+    Span[] all = spans.toArray(new Span[spans.size() + more.spans.size()]);
+    for (int i = 0; i < more.spans.size(); i++) {
+      all[spans.size() + i] = more.spans.get(i);
+    }
+    return new StyledLine(List.of(all));
   }
 
   /** This line with spaces at its end, up to a number of columns. */
@@ -58,7 +61,14 @@ public record StyledLine(List<Span> spans) {
 
   /** The text alone. */
   public String text() {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    if (spans.size() == 1) {
+      return spans.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
   }
 
   /** How many columns it takes. */
@@ -68,6 +78,16 @@ public record StyledLine(List<Span> spans) {
       width += measure.of(span.text());
     }
     return width;
+  }
+
+  /** Whether a character, such as a firm space, stands somewhere in it. */
+  boolean has(char character) {
+    for (Span span : spans) {
+      if (span.text().indexOf(character) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

@@ -30,7 +30,7 @@ public final class Wrap {
 
   private static List<StyledLine> pieces(StyledLine line, int indent, Look look) {
     if (line.width(look.columns()) <= look.width()) {
-      return List.of(line.text().contains(FIRM_SPACE) ? join(cells(line, look.columns())) : line);
+      return List.of(line.has(FIRM_SPACE.charAt(0)) ? join(cells(line, look.columns())) : line);
     }
     int hanging = Math.min(indent, look.width() / 2);
     List<Cell> rest = cells(line, look.columns());
@@ -85,9 +85,12 @@ public final class Wrap {
   private static List<Cell> cells(StyledLine line, Columns columns) {
     List<Cell> cells = new ArrayList<>();
     for (Span span : line.spans()) {
-      span.text()
-          .codePoints()
-          .forEach(c -> cells.add(new Cell(PlainText.of(c), span.style(), columns.of(c))));
+      String text = span.text();
+      for (int i = 0; i < text.length(); ) {
+        int c = text.codePointAt(i);
+        cells.add(new Cell(PlainText.of(c), span.style(), columns.of(c)));
+        i += Character.charCount(c);
+      }
     }
     return cells;
   }
