@@ -10,6 +10,11 @@ export class Bar {
     this.#does = does;
   }
 
+  // Whether other words may follow at once, because the program still has something to do.
+  busy(on) {
+    this.#bar.dataset.busy = String(on);
+  }
+
   hide() {
     this.#bar.hidden = true;
   }

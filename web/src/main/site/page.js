@@ -91,6 +91,7 @@ function heard(message, asked) {
     reopen(message.reopen);
   } else if (message.done !== undefined) {
     done = message.done;
+    bar.busy(done < sent);
     mirror();
     if (message.over) {
       end();
@@ -106,6 +107,7 @@ function say(message) {
     return;
   }
   sent++;
+  bar.busy(true);
   worker.postMessage({ ...message, number: sent });
 }
 

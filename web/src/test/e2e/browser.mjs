@@ -108,6 +108,7 @@ export class Person {
 
   // A word on a phone: tapped if it is offered, else written. The program has taken it when the line shows it.
   async writes(word) {
+    await this.offered();
     const taps = this.page.locator("#offers").getByText(word, { exact: true }).first();
     const before = await this.page.inputValue("#line");
     // The bar may change under the finger.
@@ -123,6 +124,11 @@ export class Person {
       [before, word],
       { timeout: PATIENCE },
     );
+  }
+
+  // Waits until the bar offers what may come now, and nothing in it moves any more.
+  async offered() {
+    await this.page.locator("#offers[data-busy=false]").waitFor({ timeout: PATIENCE });
   }
 
   // Waits until the screen shows a text; a pattern may reach over rows.

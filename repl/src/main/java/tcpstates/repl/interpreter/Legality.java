@@ -1,5 +1,6 @@
 package tcpstates.repl.interpreter;
 
+import java.util.Optional;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.session.Session;
@@ -13,10 +14,11 @@ public enum Legality {
 
   /** Tries the line: a session is a value, so nothing changes. */
   public static Legality of(Session session, String line) {
-    if (!(session.language().parse(line) instanceof ParseResult.Ok ok)
-        || !isQuick(ok.command().kind())) {
+    Optional<ParseResult.Ok> read = session.language().command(line);
+    if (read.isEmpty() || !isQuick(read.get().command().kind())) {
       return UNKNOWN;
     }
+    ParseResult.Ok ok = read.get();
     boolean here = ok.verb().places().contains(session.place());
     return here && new SessionContext(session).accepts(ok.command()) ? LEGAL : ILLEGAL;
   }

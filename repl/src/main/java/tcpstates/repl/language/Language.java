@@ -22,20 +22,33 @@ public record Language(CommandSet commands) {
 
   /** The verb of a line; empty where the line can't be read. */
   public Optional<Verb> verb(String line) {
-    return parse(line) instanceof ParseResult.Ok ok ? Optional.of(ok.verb()) : Optional.empty();
+    return command(line).map(ParseResult.Ok::verb);
+  }
+
+  /** The command of a line; empty where the line can't be read or is empty. */
+  public Optional<ParseResult.Ok> command(String line) {
+    try {
+      return read(line, ReadListener.NONE);
+    } catch (SyntaxException problem) {
+      return Optional.empty();
+    }
   }
 
   /** Reads a line. Whatever the line is, nothing is thrown. */
   public ParseResult parse(String raw) {
     try {
-      Line line = Line.of(raw);
-      if (line.end() == 0) {
-        return new ParseResult.Nothing();
-      }
-      return SentenceReader.read(
-          WordReader.of(commands, line.text(), line.end(), ReadListener.NONE));
+      Optional<ParseResult.Ok> ok = read(raw, ReadListener.ADVISED);
+      return ok.isPresent() ? ok.get() : new ParseResult.Nothing();
     } catch (SyntaxException problem) {
       return new ParseResult.Wrong(problem.in(raw));
     }
+  }
+
+  private Optional<ParseResult.Ok> read(String raw, ReadListener listener) {
+    Line line = Line.of(raw);
+    return line.end() == 0
+        ? Optional.empty()
+        : Optional.of(
+            SentenceReader.read(WordReader.of(commands, line.text(), line.end(), listener)));
   }
 }

@@ -6,6 +6,15 @@ interface ReadListener {
   /** Hears nothing. */
   ReadListener NONE = new ReadListener() {};
 
+  /** Wants to know what would have been right. */
+  ReadListener ADVISED =
+      new ReadListener() {
+        @Override
+        public boolean wantsAdvice() {
+          return true;
+        }
+      };
+
   /** These characters have been read as this kind of thing. */
   default void mark(int from, int to, Token.Kind kind) {}
 
@@ -21,6 +30,11 @@ interface ReadListener {
 
   /** This could come at the end. */
   default void offer(Candidate candidate) {}
+
+  /** Whether anybody reads what an error proposes; to find the nearest word costs time. */
+  default boolean wantsAdvice() {
+    return false;
+  }
 
   /** What is legal now. */
   default CompletionContext context() {

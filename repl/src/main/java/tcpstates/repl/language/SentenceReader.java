@@ -56,6 +56,9 @@ final class SentenceReader {
       return words.notA("a command", "`help` lists them");
     }
     String message = "unknown command " + WordReader.quote(word);
+    if (!words.wantsAdvice()) {
+      return words.wrong(message);
+    }
     Optional<String> meant =
         words.commands().verbs().stream().flatMap(verb -> verb.meantBy(word).stream()).findFirst();
     if (meant.isPresent()) {

@@ -319,8 +319,16 @@ public final class WordReader {
     return listener.wants(value);
   }
 
+  /** Whether anybody reads what an error proposes. */
+  boolean wantsAdvice() {
+    return listener.wantsAdvice();
+  }
+
   /** Remembers what would have been right here. */
   public void miss(Stream<Nearest.Word> words) {
+    if (!wantsAdvice()) {
+      return;
+    }
     int here = position();
     if (here != missedAt) {
       missed.clear();

@@ -9,11 +9,20 @@ import java.util.List;
  */
 public final class PlainText {
 
+  /** The characters of ASCII, which every line that is broken is made of. */
+  private static final String[] ASCII = new String[0x80];
+
+  static {
+    for (int i = 0; i < ASCII.length; i++) {
+      ASCII[i] = String.valueOf((char) i);
+    }
+  }
+
   private PlainText() {}
 
   /** The character with this code point. */
   public static String of(int codePoint) {
-    return new String(Character.toChars(codePoint));
+    return codePoint < ASCII.length ? ASCII[codePoint] : new String(Character.toChars(codePoint));
   }
 
   /**

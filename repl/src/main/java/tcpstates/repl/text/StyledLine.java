@@ -1,6 +1,5 @@
 package tcpstates.repl.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A line of styled text. */
@@ -45,9 +44,14 @@ public record StyledLine(List<Span> spans) {
 
   /** This line, and another behind it. */
   public StyledLine plus(StyledLine more) {
-    List<Span> all = new ArrayList<>(spans);
-    all.addAll(more.spans);
-    return new StyledLine(all);
+    if (isEmpty() || more.isEmpty()) {
+      return isEmpty() ? more : this;
+    }
+    Span[] all = spans.toArray(new Span[spans.size() + more.spans.size()]);
+    for (int i = 0; i < more.spans.size(); i++) {
+      all[spans.size() + i] = more.spans.get(i);
+    }
+    return new StyledLine(List.of(all));
   }
 
   /** This line with spaces at its end, up to a number of columns. */
@@ -57,6 +61,9 @@ public record StyledLine(List<Span> spans) {
 
   /** The text alone. */
   public String text() {
+    if (spans.size() == 1) {
+      return spans.get(0).text();
+    }
     StringBuilder text = new StringBuilder();
     for (Span span : spans) {
       text.append(span.text());
@@ -71,6 +78,16 @@ public record StyledLine(List<Span> spans) {
       width += measure.of(span.text());
     }
     return width;
+  }
+
+  /** Whether a character, such as a firm space, stands somewhere in it. */
+  boolean has(char character) {
+    for (Span span : spans) {
+      if (span.text().indexOf(character) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

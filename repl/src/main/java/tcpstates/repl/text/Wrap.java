@@ -31,7 +31,7 @@ public final class Wrap {
 
   private static List<StyledLine> pieces(StyledLine line, int indent, Look look) {
     if (line.width(look.columns()) <= look.width()) {
-      return List.of(line.text().contains(FIRM_SPACE) ? join(cells(line, look.columns())) : line);
+      return List.of(line.has(FIRM_SPACE.charAt(0)) ? join(cells(line, look.columns())) : line);
     }
     int hanging = Math.min(indent, look.width() / 2);
     List<Cell> rest = cells(line, look.columns());

@@ -48,10 +48,9 @@ final class AnsiTerminal extends ANSITerminal {
     this.size = new TerminalSize(width, height);
   }
 
-  /** The terminal has another size; the screen on it is told. */
-  void resize(int width, int height) throws IOException {
+  /** The terminal has another size. */
+  void resize(int width, int height) {
     size = new TerminalSize(width, height);
-    getTerminalSize();
   }
 
   void measure(Columns now) {

@@ -1,11 +1,6 @@
 package tcpstates.tui.ansi;
 
-import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.screen.Screen.RefreshType;
-import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +12,18 @@ import tcpstates.tui.grid.Grid;
 import tcpstates.tui.grid.Size;
 import tcpstates.tui.pane.ScreenFrame;
 
-/** Writes frames to a terminal: only what differs from the last one is sent. */
+/**
+ * Writes frames to a terminal: only what differs from the last one is sent. Lanterna's own screen
+ * would do the same, but it keeps two more copies of all cells and compares them all at every key;
+ * two frames share the rows that are alike.
+ */
 public final class FrameWriter {
 
   /** How many different cells are remembered for each colouring. */
   private static final int MOST_GLYPHS = 20_000;
 
   /** Hundreds may draw the same letters in one process. */
-  private static final Map<Colouring, Map<Cell, TextCharacter>> KNOWN =
-      new EnumMap<>(Colouring.class);
+  private static final Map<Colouring, Map<Cell, Glyph>> KNOWN = new EnumMap<>(Colouring.class);
 
   static {
     for (Colouring colouring : Colouring.values()) {
@@ -34,10 +32,12 @@ public final class FrameWriter {
   }
 
   private final AnsiTerminal terminal;
-  private final TerminalScreen screen;
-  private Optional<Grid> shown = Optional.empty();
+
+  /** What the terminal shows; empty where that is not known. */
+  private Optional<ScreenFrame> shown = Optional.empty();
+
   private Colouring colouring = Colouring.NONE;
-  private Map<Cell, TextCharacter> glyphs = KNOWN.get(colouring);
+  private Map<Cell, Glyph> glyphs = KNOWN.get(colouring);
   private Columns columns = Columns.NARROW;
 
   /**
@@ -46,27 +46,22 @@ public final class FrameWriter {
    * @param modes what the terminal is told when the screen opens and when it is left
    */
   public static FrameWriter on(TerminalOutput out, Supplier<Modes> modes, Size size) {
-    try {
-      return new FrameWriter(new AnsiTerminal(out, modes, size.width(), size.height()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FrameWriter(new AnsiTerminal(out, modes, size.width(), size.height()));
   }
 
-  FrameWriter(AnsiTerminal terminal) throws IOException {
+  FrameWriter(AnsiTerminal terminal) {
     this.terminal = terminal;
-    this.screen = new TerminalScreen(terminal);
   }
 
   /** The screen is taken over; what is on it is not known. */
-  public void open() throws IOException {
-    screen.startScreen();
+  public void open() {
+    terminal.enterPrivateMode();
     shown = Optional.empty();
   }
 
   /** The screen is given back, for a while. */
   public void leave() throws IOException {
-    screen.stopScreen(false);
+    terminal.exitPrivateMode();
   }
 
   /** The screen was never given back, but other programs may have written on it. */
@@ -82,9 +77,8 @@ public final class FrameWriter {
   }
 
   /** The screen has another size. */
-  public void resize(Size size) throws IOException {
+  public void resize(Size size) {
     terminal.resize(size.width(), size.height());
-    screen.doResizeIfNecessary();
     forget();
   }
 
@@ -98,7 +92,7 @@ public final class FrameWriter {
   }
 
   /**
-   * Writes a frame.
+   * Writes a frame. If it is the frame that is shown, nothing is written.
    *
    * @param wide how wide the terminal draws characters
    */
@@ -109,30 +103,50 @@ public final class FrameWriter {
       glyphs = KNOWN.get(wanted);
       shown = Optional.empty();
     }
-    Grid grid = frame.grid();
-    Optional<Grid> before = shown.filter(last -> last.size().equals(grid.size()));
-    for (int y = 0; y < grid.size().height(); y++) {
-      row(y, grid, before);
-    }
-    screen.setCursorPosition(
-        frame.cursor().map(at -> new TerminalPosition(at.x(), at.y())).orElse(null));
-    screen.refresh(before.isEmpty() ? RefreshType.COMPLETE : RefreshType.DELTA);
-    shown = Optional.of(grid);
-  }
-
-  private void row(int y, Grid grid, Optional<Grid> before) {
-    if (before.isPresent() && grid.shares(y, before.get())) {
+    if (shown.isPresent() && shown.get() == frame) {
       return;
     }
+    Grid grid = frame.grid();
+    Optional<Grid> before =
+        shown.map(ScreenFrame::grid).filter(last -> last.size().equals(grid.size()));
+    if (before.isEmpty()) {
+      terminal.clearScreen();
+    }
+    for (int y = 0; y < grid.size().height(); y++) {
+      if (before.isEmpty() || !grid.shares(y, before.get())) {
+        row(y, grid, before);
+      }
+    }
+    terminal.setCursorVisible(frame.cursor().isPresent());
+    frame.cursor().ifPresent(at -> terminal.setCursorPosition(at.x(), at.y()));
+    terminal.flush();
+    shown = Optional.of(frame);
+  }
+
+  /** What is not known to be there is blank, because the screen was cleared. */
+  private void row(int y, Grid grid, Optional<Grid> before) {
     for (int x = 0; x < grid.size().width(); x++) {
       Cell cell = grid.at(x, y);
-      if (before.isEmpty() || !cell.equals(before.get().at(x, y))) {
-        screen.setCharacter(x, y, glyph(cell));
+      Cell there = before.isPresent() ? before.get().at(x, y) : Cell.BLANK;
+      if (!cell.equals(there)) {
+        put(x, y, glyph(cell), glyph(there));
       }
     }
   }
 
-  private TextCharacter glyph(Cell cell) {
+  private void put(int x, int y, Glyph glyph, Glyph there) {
+    if (glyph.looksLike(there)) {
+      return;
+    }
+    terminal.setCursorPosition(x, y);
+    terminal.resetColorAndSGR();
+    terminal.setForegroundColor(glyph.colour());
+    terminal.setBackgroundColor(glyph.ground());
+    glyph.marks().forEach(terminal::enableSGR);
+    terminal.putString(glyph.text());
+  }
+
+  private Glyph glyph(Cell cell) {
     if (glyphs.size() > MOST_GLYPHS) {
       glyphs.clear();
     }

@@ -66,6 +66,10 @@ public final class Screen implements Waiting.Window {
   private final Deque<Wish> wishes = new ArrayDeque<>();
   private final Painter painter;
   private Desk desk;
+
+  /** What the frame shows. */
+  private Model drawn;
+
   private ScreenFrame frame;
   private boolean over;
   private long lines;
@@ -86,7 +90,8 @@ public final class Screen implements Waiting.Window {
     Model empty = Model.of(conversation.session(), size, ascii, Columns.NARROW);
     this.desk = Desk.of(opened(empty, opening, conversation), past, conversation.completes());
     this.painter = new Painter(desk.model());
-    this.frame = painter.draw(desk.model());
+    this.drawn = desk.model();
+    this.frame = painter.draw(drawn);
   }
 
   /** The screen as it opens. What is said on opening can be read later by looking back. */
@@ -311,9 +316,12 @@ public final class Screen implements Waiting.Window {
 
   // ---- drawing
 
-  /** Draws the screen as it is now. */
+  /** Draws the screen as it is now. While nothing has changed, it is the same frame. */
   public ScreenFrame draw() {
-    frame = painter.draw(desk.model());
+    if (drawn != desk.model()) {
+      drawn = desk.model();
+      frame = painter.draw(drawn);
+    }
     return frame;
   }
 

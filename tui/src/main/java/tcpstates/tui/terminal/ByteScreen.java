@@ -185,7 +185,7 @@ public final class ByteScreen implements Screen.Host {
   }
 
   /** The window has another size. */
-  public void resized(int columns, int rows) throws IOException {
+  public void resized(int columns, int rows) {
     screen.resized(columns, rows);
     writer.resize(screen.size());
   }
@@ -201,7 +201,7 @@ public final class ByteScreen implements Screen.Host {
   }
 
   /** Takes the terminal again. */
-  public void reopen() throws IOException {
+  public void reopen() {
     writer.open();
   }
 

@@ -49,11 +49,7 @@ public final class RemotePicture {
     this.size = new Size(columns, rows);
     this.colouring = Colouring.of(colours < 8 ? Colours.NONE : Colours.DARK, colours >= 256);
     this.writer = FrameWriter.on(output, () -> MODES, size);
-    try {
-      writer.open();
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    writer.open();
   }
 
   private static UncheckedIOException impossible(IOException e) {
@@ -89,11 +85,7 @@ public final class RemotePicture {
   /** The window has another size. */
   public void resized(int columns, int rows) {
     size = new Size(columns, rows);
-    try {
-      writer.resize(size);
-    } catch (IOException e) {
-      throw impossible(e);
-    }
+    writer.resize(size);
   }
 
   /**

@@ -77,7 +77,7 @@ public final class RemoteScreen implements ByteScreen.Host {
 
   /** The window has another size. */
   public void resized(int columns, int rows) {
-    written(() -> screen.resized(columns, rows));
+    screen.resized(columns, rows);
   }
 
   /** Does what waits, up to the end of a line or of its turn, and what is due by now. */

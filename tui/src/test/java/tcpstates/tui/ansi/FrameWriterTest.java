@@ -3,11 +3,6 @@ package tcpstates.tui.ansi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.screen.Screen.RefreshType;
-import com.googlecode.lanterna.screen.TerminalScreen;
-import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Session;
@@ -241,21 +237,44 @@ class FrameWriterTest {
     return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
   }
 
-  /** Another of Lanterna's terminals shows the same, so the result doesn't depend on ours. */
-  @Test
-  void a_virtual_terminal_shows_the_same_characters() throws IOException {
-    DefaultVirtualTerminal virtual = new DefaultVirtualTerminal(new TerminalSize(20, 3));
-    TerminalScreen screen = new TerminalScreen(virtual);
-    screen.startScreen();
-    String text = "wire ▶ 日本";
-    for (int i = 0, x = 0; i < text.length(); i++) {
-      String one = text.substring(i, i + 1);
-      TextCharacter glyph = Glyph.of(one, Style.CLIENT, Colouring.MANY_ON_DARK);
-      screen.setCharacter(x, 0, glyph);
-      x += Columns.NARROW.of(one);
+  /** Letters, signs of two columns, a mark on another character, spaces. */
+  private static final List<String> PIECES =
+      List.of("a", "syn", " ", "  ", "\u65e5", "\u25b6", "e\u0301");
+
+  private static ScreenFrame random(Random random) {
+    Canvas canvas = new Canvas(new Size(20, 3), false, Columns.NARROW);
+    for (int i = random.nextInt(5); i > 0; i--) {
+      String text = PIECES.get(random.nextInt(PIECES.size()));
+      Style style = Style.values()[random.nextInt(Style.values().length)];
+      canvas.write(canvas.all(), random.nextInt(20), random.nextInt(3), text.repeat(3), style);
     }
-    screen.refresh(RefreshType.DELTA);
-    assertEquals("▶", screen.getFrontCharacter(5, 0).getCharacterString());
-    assertEquals("本", screen.getFrontCharacter(9, 0).getCharacterString());
+    return new ScreenFrame(
+        canvas.grid(),
+        Optional.of(new ScreenFrame.Point(random.nextInt(20), random.nextInt(3))),
+        List.of());
+  }
+
+  @Test
+  void what_was_there_before_never_shows_in_a_frame() throws IOException {
+    for (Colouring colouring : Colouring.values()) {
+      TerminalModel terminal = new TerminalModel(20, 3);
+      Random random = new Random(1);
+      writer.forget();
+      for (int i = 0; i < 2_000; i++) {
+        ScreenFrame frame = random(random);
+        terminal.take(show(frame, colouring));
+
+        Counted whole = new Counted();
+        FrameWriter fresh =
+            new FrameWriter(
+                new AnsiTerminal(new TerminalOutput(whole), () -> new Modes(true), 20, 3));
+        fresh.open();
+        fresh.show(frame, colouring, Columns.NARROW);
+        TerminalModel empty = new TerminalModel(20, 3);
+        empty.take(whole.text());
+        assertEquals(
+            empty.picture(), terminal.picture(), colouring + ", frame " + i + " of seed 1");
+      }
+    }
   }
 }
