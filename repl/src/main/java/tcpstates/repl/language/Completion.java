@@ -102,6 +102,11 @@ public final class Completion {
     }
 
     @Override
+    public boolean wantsAdvice() {
+      return false;
+    }
+
+    @Override
     public boolean wants(String value) {
       return value.regionMatches(true, 0, typed, 0, typed.length());
     }

@@ -33,6 +33,11 @@ public final class Highlight {
     private final List<Token> tokens = new ArrayList<>();
 
     @Override
+    public boolean wantsAdvice() {
+      return false;
+    }
+
+    @Override
     public void mark(int from, int to, Token.Kind kind) {
       if (from < to) {
         tokens.removeIf(token -> token.to() > from && token.from() < to);

@@ -28,7 +28,7 @@ public record Language(CommandSet commands) {
   /** The command of a line; empty where the line can't be read or is empty. */
   public Optional<ParseResult.Ok> command(String line) {
     try {
-      return read(line, ReadListener.NONE);
+      return read(line, ReadListener.UNADVISED);
     } catch (SyntaxException problem) {
       return Optional.empty();
     }
@@ -37,7 +37,7 @@ public record Language(CommandSet commands) {
   /** Reads a line. Whatever the line is, nothing is thrown. */
   public ParseResult parse(String raw) {
     try {
-      Optional<ParseResult.Ok> ok = read(raw, ReadListener.ADVISED);
+      Optional<ParseResult.Ok> ok = read(raw, ReadListener.NONE);
       return ok.isPresent() ? ok.get() : new ParseResult.Nothing();
     } catch (SyntaxException problem) {
       return new ParseResult.Wrong(problem.in(raw));

@@ -6,12 +6,12 @@ interface ReadListener {
   /** Hears nothing. */
   ReadListener NONE = new ReadListener() {};
 
-  /** Wants to know what would have been right. */
-  ReadListener ADVISED =
+  /** Hears nothing, and does not even want to know what would have been right. */
+  ReadListener UNADVISED =
       new ReadListener() {
         @Override
         public boolean wantsAdvice() {
-          return true;
+          return false;
         }
       };
 
@@ -33,7 +33,7 @@ interface ReadListener {
 
   /** Whether anybody reads what an error proposes; to find the nearest word costs time. */
   default boolean wantsAdvice() {
-    return false;
+    return true;
   }
 
   /** What is legal now. */
