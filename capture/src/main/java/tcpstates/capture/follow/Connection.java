@@ -183,7 +183,12 @@ public final class Connection implements Comparable<Connection> {
     List<Step> sent = copy ? List.of() : from.leaves(segment, to, packet.frame(), packet.time());
     Passage.Arrival perhaps =
         inFull && !to.isNear() ? to.wouldReceive(segment, packet.time()) : Passage.Arrival.NONE;
+    State before = to.state();
     Passage.Arrival arrival = to.receives(segment, packet.time());
+    boolean ends = to.state() == State.CLOSED && before != State.CLOSED;
+    if (packet.has(TcpPacket.RST) && to.isNear() && ends) {
+      from.history().ended(packet.frame(), packet.time());
+    }
     from.remember(packet);
     mark(packet, from, to, copy, arrival.steps());
     setFlags();
@@ -203,20 +208,22 @@ public final class Connection implements Comparable<Connection> {
   }
 
   /**
-   * A SYN in the name of a party whose connection is open, and then nothing but an ACK of what was
-   * acknowledged before: that is a challenge ACK (RFC 5961, 4). Of a copy of the first SYN the
-   * rules say only that its number is old.
+   * A SYN in the name of a party whose connection is open, or an RST with another number than the
+   * next one, and then nothing but an ACK of what was acknowledged before: that is a challenge ACK
+   * (RFC 5961, 3 and 4). Of a copy of the first SYN the rules say only that its number is old; and
+   * an RST ends its sender's connection, unless somebody else has sent it.
    */
   private void noteChallenge(TcpPacket packet, Party from, Party to) {
     boolean bare = packet.has(TcpPacket.ACK) && packet.sequenceLength() == 0;
     if (stray != 0
         && bare
         && !packet.has(TcpPacket.RST)
-        && hasAnswered(from, to)
         && packet.ack() == from.track().expected()) {
       to.history().challenged(stray, packet.time());
     }
-    boolean may = packet.has(TcpPacket.SYN) && !packet.has(TcpPacket.ACK);
+    boolean may =
+        packet.has(TcpPacket.SYN) && !packet.has(TcpPacket.ACK)
+            || packet.has(TcpPacket.RST) && packet.seq() != to.track().expected();
     stray = may && from.state().synchronizedState() && hasAnswered(to, from) ? packet.frame() : 0;
   }
 

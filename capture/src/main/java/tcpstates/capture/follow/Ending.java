@@ -52,7 +52,22 @@ public enum Ending {
     if (bothClosed) {
       return closed(connection);
     }
-    return clientFin ? HALF_CLOSED_BY_CLIENT : serverFin ? HALF_CLOSED_BY_SERVER : OPEN;
+    if (clientFin || serverFin) {
+      return clientFin ? HALF_CLOSED_BY_CLIENT : HALF_CLOSED_BY_SERVER;
+    }
+    return goneAfterAnRst(connection.server(), connection.client())
+        ? RESET_BY_CLIENT
+        : goneAfterAnRst(connection.client(), connection.server()) ? RESET_BY_SERVER : OPEN;
+  }
+
+  /**
+   * Whether it no longer knows the connection. One of the RSTs in its peer's name has ended it; which
+   * one, the wire does not show.
+   */
+  private static boolean goneAfterAnRst(Party party, Party peer) {
+    return party.state() == State.CLOSED
+        && party.history().has(Sign.RST_ANSWER)
+        && peer.history().has(Sign.RST_ANSWER);
   }
 
   /** Whether only RSTs were captured, if anything. */

@@ -122,15 +122,29 @@ final class History {
   /** Notes what its segment met where it arrived. An RST that is challenged ends nothing. */
   void meets(Sign sign, long frame, long now) {
     mark(sign, frame, now);
-    if (sign == Sign.CHALLENGED && resetFrame == frame) {
+    if (sign == Sign.CHALLENGED) {
+      spares(frame);
+    }
+  }
+
+  private void spares(long frame) {
+    if (resetFrame == frame) {
       resetFrame = 0;
+    }
+  }
+
+  /** An RST in its name ended the peer's connection, as the peer's host has seen. */
+  void ended(long frame, long now) {
+    if (resetFrame == 0) {
+      resetFrame = frame;
+      resetTime = now;
     }
   }
 
   /** What was sent in its name drew a challenge ACK, if the rules have not said so already. */
   void challenged(long frame, long now) {
     if (of(Sign.CHALLENGED).lastFrame() != frame) {
-      mark(Sign.CHALLENGED, frame, now);
+      meets(Sign.CHALLENGED, frame, now);
     }
   }
 

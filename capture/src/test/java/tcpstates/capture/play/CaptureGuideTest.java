@@ -125,7 +125,7 @@ class CaptureGuideTest {
     assertSays("1. #5 The client sent its FIN again", say("findings"));
     assertSays("! The client sent its FIN again", say("finding"));
     assertEquals(5, session().branch().position());
-    assertSays("`findings` lists 1 finding, and no more.", say("finding 2"));
+    assertSays("findings lists 1 finding, and no more.", say("finding 2"));
     play("close_client.pcap");
     assertSays("Nothing is odd about this connection.", say("finding"));
   }
@@ -213,7 +213,7 @@ class CaptureGuideTest {
     assertEquals(State.CLOSED, state(Side.SERVER));
     assertSays("#11 client ACK 20 ack 14", say("branch stream-0"));
     assertSays("on branch what-if", say("fork what-if"));
-    assertSays("already a branch `what-if`", say("branch stream-0") + say("fork what-if"));
+    assertSays("already a branch what-if", say("branch stream-0") + say("fork what-if"));
   }
 
   @Test

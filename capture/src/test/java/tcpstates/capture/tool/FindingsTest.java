@@ -81,7 +81,7 @@ class FindingsTest {
     "keepalive_rst, forgotten",
     "out_of_order.server, out-of-order retransmission",
     "rst_in_window, forgotten unasked-ack",
-    "rst_in_window.server, goes-on-after-the-end",
+    "rst_in_window.server, challenge-ack goes-on-after-the-end",
     "rst_in_syn_recv.server, syn-answered-anew",
     "duplicate_syn_after_close, reset syn-answered-anew",
     "forged_segments, unasked-ack",
