@@ -27,8 +27,14 @@ function lines(step) {
     return [String(choices.findIndex((line) => line.startsWith("- [x]")) + 1)];
   }
   const predict = block(step, "predict");
-  const guess = predict === null ? [] : [`predict ${predict.split("\n")[0]} ${predict.split("\n")[1].split(" ")[0]}`];
+  const guess = predict === null ? [] : [foretold(predict)];
   return [...guess, ...block(step, "solution").split("\n")];
+}
+
+// The first line may go on with the arrival that the question is about.
+function foretold(predict) {
+  const [about, choice] = predict.split("\n");
+  return `predict ${about.split(" ")[0]} ${choice.split(" ")[0]}`;
 }
 
 function block(step, name) {

@@ -61,8 +61,8 @@ public enum Ending {
   }
 
   /**
-   * Whether it no longer knows the connection. One of the RSTs in its peer's name has ended it; which
-   * one, the wire does not show.
+   * Whether it no longer knows the connection. One of the RSTs in its peer's name has ended it;
+   * which one, the wire does not show.
    */
   private static boolean goneAfterAnRst(Party party, Party peer) {
     return party.state() == State.CLOSED

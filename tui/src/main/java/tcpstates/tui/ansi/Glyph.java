@@ -3,6 +3,7 @@ package tcpstates.tui.ansi;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
+import java.util.Set;
 import tcpstates.repl.text.Paint;
 import tcpstates.repl.text.Palette;
 import tcpstates.repl.text.Style;
@@ -15,7 +16,11 @@ import tcpstates.repl.text.Style;
  * @param ground behind it
  * @param marks such as bold
  */
-record Glyph(String text, TextColor colour, TextColor ground, EnumSet<SGR> marks) {
+record Glyph(String text, TextColor colour, TextColor ground, Set<SGR> marks) {
+
+  Glyph {
+    marks = Set.copyOf(marks);
+  }
 
   /** Lanterna has no faint style, so we use one that we never need: fraktur. */
   static final SGR FAINT = SGR.FRAKTUR;
