@@ -32,7 +32,7 @@ def solution(top):
     for step in steps:
         found = re.search(r"(?ms)^```solution\n(.*?)^```", step)
         written = re.search(r"(?m)^= (.*?)( ::|$)", step)
-        asked = re.search(r"(?m)^```predict\n(.*)\n([A-Z0-9-]+)", step)
+        asked = re.search(r"(?m)^```predict\n(\w+).*\n([A-Z0-9-]+)", step)
         if found:
             # Any state will do: it is the first one that the lesson has an answer for.
             lines += [f"predict {asked.group(1)} {asked.group(2)}"] if asked else []
