@@ -46,8 +46,8 @@ final class EndingFindings {
             + view.history().resetFrame()
             + "): somebody else has sent that RST, such as a firewall or an attacker."
         : Findings.capital(view.name())
-            + " goes on although the connection was over: what ended it was lost or ignored, or"
-            + " somebody else has sent it.";
+            + " goes on although the connection was over: what ended it was lost or ignored, this is a"
+            + " late copy, or somebody else has sent it.";
   }
 
   private static boolean goesOnAfterItsReset(View view) {

@@ -53,11 +53,14 @@ final class History {
    */
   void sent(Segment segment, List<Step> steps, State before, Light light, long frame, long now) {
     boolean resets = false;
+    boolean alive = false;
     for (int i = 0; i < steps.size(); i++) {
       List<Rule> fired = steps.get(i).fired();
       for (int j = 0; j < fired.size(); j++) {
         Optional<Sign> sign = Sign.of(fired.get(j));
-        if (sign.isPresent()) {
+        // After the end it may be a late copy, whose numbers are not new.
+        if (sign.isPresent() && !(alive && sign.get() == Sign.AFTER_FIN)) {
+          alive |= sign.get() == Sign.STILL_ALIVE;
           Optional<Sign> told = named(sign.get(), segment, light);
           if (told.isPresent()) {
             mark(told.get(), frame, now);
