@@ -40,18 +40,17 @@ final class Teaching implements LessonPrograms {
   public int learn(LearnOptions options, Streams streams) {
     LessonSetup classroom =
         LessonSetup.kept(options.folders()).of(options.student(), options.assignment());
-    Optional<String> exam = options.id().filter(id -> options.exam());
     Course course = classroom.course();
-    if (options.id().isPresent() && course.entry(options.id().get()).isEmpty()) {
+    Optional<String> named = options.id().flatMap(course::named);
+    if (options.id().isPresent() && named.isEmpty()) {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
-    Optional<LessonReading> asked =
-        options.id().flatMap(id -> course.lesson(id, options.play().seed()));
+    Optional<String> exam = named.filter(id -> options.exam());
+    Optional<LessonReading> asked = named.flatMap(id -> course.lesson(id, options.play().seed()));
     if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
-    return talk(
-        exam.map(classroom::examining).orElse(classroom), options.id(), options.play(), streams);
+    return talk(exam.map(classroom::examining).orElse(classroom), named, options.play(), streams);
   }
 
   @Override

@@ -137,7 +137,10 @@ final class TeachingCommands {
         description = "Play LESSON as an exam: no help, one try. It is written into your record.")
     private boolean exam;
 
-    @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson's id.")
+    @Parameters(
+        paramLabel = "LESSON",
+        arity = "0..1",
+        description = "The lesson's id, or its number.")
     private Optional<String> id = Optional.empty();
 
     private final LessonPrograms programs;
@@ -224,7 +227,7 @@ final class TeachingCommands {
     @Mixin private Folders folders;
     @Mixin private Seed seed;
 
-    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id, or its number.")
     private String id;
 
     private final LessonPrograms programs;

@@ -48,6 +48,17 @@ class TeachingTest {
     return stream.toString(StandardCharsets.UTF_8).replace(folder.toString(), "DIR");
   }
 
+  @Test
+  void a_lesson_is_shown_by_its_id_or_by_the_number_that_the_list_shows() {
+    assertEquals(0, run("lessons show closing"));
+    String byId = said(out);
+    out.reset();
+    assertEquals(0, run("lessons show 18"));
+    assertEquals(byId, said(out));
+    assertEquals(2, run("lessons show 99"));
+    assertTrue(said(err).startsWith("There is no lesson `99`."), said(err));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

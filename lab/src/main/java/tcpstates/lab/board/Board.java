@@ -3,8 +3,8 @@ package tcpstates.lab.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import tcpstates.lab.classroom.Classroom;
 import tcpstates.lab.classroom.Classroom.Present;
 import tcpstates.lab.classroom.Farewell;
@@ -34,9 +34,16 @@ public final class Board extends PictureFront {
 
   private static final int LONGEST = 300;
 
-  /** What a board needs. */
+  /**
+   * What a board needs.
+   *
+   * @param lessons finds the id of the lesson that an instructor names
+   */
   public record Place(
-      String title, Classroom classroom, Predicate<String> lessons, ClassPages pages) {}
+      String title,
+      Classroom classroom,
+      Function<String, Optional<String>> lessons,
+      ClassPages pages) {}
 
   /** What the instructor is typing a text for. */
   private enum Ask {
@@ -361,11 +368,9 @@ public final class Board extends PictureFront {
         news = "Sent to all.";
       }
       case LESSON -> {
-        boolean there = place.lessons().test(text);
-        if (there) {
-          classroom.openLesson(text);
-        }
-        news = there ? "Opened for all." : "There is no lesson `" + text + "`.";
+        Optional<String> lesson = place.lessons().apply(text);
+        lesson.ifPresent(classroom::openLesson);
+        news = lesson.isPresent() ? "Opened for all." : "There is no lesson `" + text + "`.";
       }
       case END -> {
         if (text.equals("yes")) {

@@ -82,7 +82,7 @@ public final class ResultsTool {
           Course course = course(lab.folder());
           List<Assignment> given = new ArrayList<>();
           for (String id : lessons) {
-            given.add(new Assignment(lesson(course, id).id(), end, exam));
+            given.add(new Assignment(lesson(course, course.named(id).orElse(id)).id(), end, exam));
           }
           Assignments assignments = new Assignments(lab.database());
           assignments.give(given, System.currentTimeMillis());

@@ -33,6 +33,7 @@ import tcpstates.lab.store.Purge;
 import tcpstates.lab.store.StoreFault;
 import tcpstates.lab.store.WorkRecorder;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.text.Visible;
 
 /** `tcpstates lab serve`: runs a lab that people can sign in to, until it is closed. */
@@ -76,7 +77,12 @@ public final class RunningLab implements AutoCloseable {
         new Board.Place(
             settings.title(),
             classroom,
-            id -> course.entry(id).filter(entry -> !entry.broken()).isPresent(),
+            typed ->
+                course
+                    .named(typed)
+                    .flatMap(course::entry)
+                    .filter(entry -> !entry.broken())
+                    .map(CourseEntry::id),
             new ClassPages(lab.database(), course));
     this.server =
         new LabServer(

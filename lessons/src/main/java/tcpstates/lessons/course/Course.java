@@ -138,6 +138,21 @@ public final class Course {
     return List.copyOf(sources().keySet());
   }
 
+  /** The id of the lesson that somebody names by its id, or by the number that lists show. */
+  public Optional<String> named(String typed) {
+    if (sources().containsKey(typed)) {
+      return Optional.of(typed);
+    }
+    List<String> numbered =
+        sources().values().stream()
+            .filter(source -> source.origin() == Origin.SHIPPED)
+            .map(Source::id)
+            .toList();
+    return numbered.stream()
+        .filter(id -> Integer.toString(numbered.indexOf(id)).equals(typed))
+        .findFirst();
+  }
+
   /** The id that somebody may have meant, who also may have typed one word of it. */
   public Optional<String> nearest(String typed) {
     return Nearest.of(typed, Set.copyOf(ids()))

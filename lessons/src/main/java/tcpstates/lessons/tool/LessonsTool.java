@@ -94,7 +94,8 @@ public final class LessonsTool {
 
   private static String title(Origin origin) {
     return switch (origin) {
-      case SHIPPED -> "The lessons, in order (`tcpstates learn ID` opens one):";
+      case SHIPPED ->
+          "The lessons, in order (`tcpstates learn`, with an id or a number, opens one):";
       case GENERATED -> "Every single loss:";
       case OWN -> "Your own:";
     };
@@ -105,7 +106,7 @@ public final class LessonsTool {
   /** Prints a lesson as a chapter. */
   public static int show(
       Course course, String id, OptionalLong seed, Look look, PrintStream out, PrintStream err) {
-    Optional<LessonReading> reading = course.lesson(id, seed);
+    Optional<LessonReading> reading = course.named(id).flatMap(named -> course.lesson(named, seed));
     if (reading.isEmpty()) {
       return unknown(course, id, err);
     }

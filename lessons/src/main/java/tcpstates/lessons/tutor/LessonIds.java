@@ -11,7 +11,7 @@ import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
 
 /**
- * Reads the id of a lesson.
+ * Reads the id of a lesson, or the number that {@code lessons} shows before it.
  *
  * @param lessons asked for only where an id is read
  */
@@ -20,9 +20,11 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
   String read(WordReader words) {
     List<Keywords.Entry<String>> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (CourseEntry lesson : lessons.get()) {
+    List<CourseEntry> all = lessons.get();
+    for (CourseEntry lesson : all) {
       if (keys.add(lesson.id().replace("-", "").replace("_", ""))) {
-        entries.add(Keywords.entry(lesson.id(), lesson.id(), lesson.title()));
+        entries.add(
+            new Keywords.Entry<>(lesson.id(), lesson.id(), lesson.title(), number(lesson, all)));
       }
     }
     return words
@@ -32,6 +34,13 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
                 words.atEnd()
                     ? words.notA("the lesson's id", "say which lesson" + suchAs(entries))
                     : words.notA("a lesson", "`lessons` lists them"));
+  }
+
+  /** Lessons that come with the program have a number, unless it is the id of another lesson. */
+  private static List<String> number(CourseEntry lesson, List<CourseEntry> all) {
+    String number = Integer.toString(all.indexOf(lesson));
+    boolean taken = all.stream().anyMatch(other -> other.id().equals(number));
+    return lesson.origin() == CourseEntry.Origin.SHIPPED && !taken ? List.of(number) : List.of();
   }
 
   private static String suchAs(List<Keywords.Entry<String>> entries) {

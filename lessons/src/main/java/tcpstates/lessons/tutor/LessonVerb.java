@@ -21,8 +21,12 @@ final class LessonVerb {
   }
 
   static Verb verb(String usage, String help, List<String> examples, Form form) {
+    return of(usage, help, examples, form).build();
+  }
+
+  /** A verb that can still get more, such as another spelling. */
+  static Verb.Builder of(String usage, String help, List<String> examples, Form form) {
     return Verb.of(Verb.Group.LESSON, usage, help, examples, (side, words) -> form.read(words))
-        .only(Place.PROMPT)
-        .build();
+        .only(Place.PROMPT);
   }
 }

@@ -20,11 +20,14 @@ record OpenCommand(String id, Manner manner, boolean again) implements CourseCom
   private static final Keywords<String> AGAIN = Keywords.word("again", "from its first step");
 
   static Verb verb(LessonIds ids) {
-    return LessonVerb.verb(
-        "lesson ID [brief|again]",
-        "open a lesson, or go on where you stopped",
-        List.of("lesson three-way-handshake", "lesson closing again", "lesson closing brief"),
-        words -> read(ids.read(words), words));
+    return LessonVerb.of(
+            "lesson ID [brief|again]",
+            "open a lesson, or go on where you stopped",
+            List.of("lesson three-way-handshake", "lesson closing again", "lesson 9 brief"),
+            words -> read(ids.read(words), words))
+        // What a person types outside the program to open one.
+        .spelled("learn")
+        .build();
   }
 
   private static OpenCommand read(String id, WordReader words) {

@@ -177,7 +177,8 @@ final class StudentProgress {
       }
     }
     Prose said =
-        TutorText.text("Type `lesson ID` to open one. `test ID` proves that you know it.")
+        TutorText.text(
+                "Type `lesson ID`, or `lesson` and its number, to open one. `test ID` proves that you know it.")
             .plus(Prose.listing(lines));
     return drills.isEmpty() ? said : said.plus(drills(drills));
   }

@@ -10,20 +10,13 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.course.Course;
-import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.progress.Mastery;
 import tcpstates.lessons.progress.MasteryCell;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -352,29 +345,10 @@ class GoingOnTest {
   }
 
   @Test
-  void a_lesson_that_is_not_there_is_met_with_the_nearest() {
-    Pupil pupil = Pupil.fresh();
-    holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
-    holds(pupil.say("lesson"), "say which lesson, such as first-steps");
-  }
-
-  @Test
   void progress_says_what_to_practise_next() {
     holds(
         Pupil.fresh().say("progress"),
         "To practise next: SYN arriving in LISTEN. Type lesson three-way-handshake.");
-  }
-
-  @Test
-  void only_lessons_that_come_with_the_program_are_numbered(@TempDir Path folder)
-      throws IOException {
-    String text = Course.shipped().text("closing").orElseThrow();
-    Files.writeString(folder.resolve("mine.md"), text.replace("id: closing", "id: mine"));
-    Course own = Course.only(new LessonFolder(folder), Optional.empty());
-    assertEquals(OptionalInt.empty(), own.number("mine"));
-    Pupil pupil = new Pupil(own, "", OptionalLong.empty());
-    holds(pupil.say("lesson mine again"), "CLOSING, and the ACK that was dropped about 8 minutes");
-    holds(Pupil.fresh().say("lesson closing"), "dropped lesson 18, about 8 minutes");
   }
 
   @Test
