@@ -155,8 +155,13 @@ public final class Course {
 
   /** The id that somebody may have meant, who also may have typed one word of it. */
   public Optional<String> nearest(String typed) {
-    return Nearest.of(typed, Set.copyOf(ids()))
-        .or(() -> Nearest.of(typed, ids().stream().flatMap(Course::words).toList()));
+    return nearest(typed, ids());
+  }
+
+  /** As {@link #nearest(String)}, among these ids. */
+  public static Optional<String> nearest(String typed, List<String> ids) {
+    return Nearest.of(typed, Set.copyOf(ids))
+        .or(() -> Nearest.of(typed, ids.stream().flatMap(Course::words).toList()));
   }
 
   private static Stream<Nearest.Word> words(String id) {

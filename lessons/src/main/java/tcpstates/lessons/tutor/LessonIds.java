@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.language.Keywords;
+import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
 
@@ -33,7 +35,15 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
             () ->
                 words.atEnd()
                     ? words.notA("the lesson's id", "say which lesson" + suchAs(entries))
-                    : words.notA("a lesson", "`lessons` lists them"));
+                    : unknown(words, all));
+  }
+
+  /** Somebody may have typed one word of an id, as in {@code handshake}. */
+  private static SyntaxException unknown(WordReader words, List<CourseEntry> all) {
+    SyntaxException unknown = words.notA("a lesson", "`lessons` lists them");
+    return Course.nearest(words.peek(), all.stream().map(CourseEntry::id).toList())
+        .map(near -> words.wrong(unknown.getMessage(), near))
+        .orElse(unknown);
   }
 
   /** Lessons that come with the program have a number, unless it is the id of another lesson. */

@@ -56,6 +56,8 @@ class NamedLessonTest {
   void a_lesson_that_is_not_there_is_met_with_the_nearest() {
     Pupil pupil = Pupil.fresh();
     holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
+    holds(pupil.say("lesson handshak"), "is not a lesson", "Did you mean three-way-handshake?");
+    holds(pupil.say("lesson 99"), "99 is not a lesson: lessons lists them");
     holds(pupil.say("lesson"), "say which lesson, such as first-steps");
   }
 
