@@ -5,10 +5,15 @@ import static tcpstates.repl.text.Format.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tcpstates.engine.world.Side;
 
 /** Reads a whole command: {@code [client|server] VERB ...}. */
 final class SentenceReader {
+
+  /** A side where a person may write it: {@code crash server}, {@code send syn from client}. */
+  private static final Pattern SIDE_BEHIND =
+      Pattern.compile("((from|by|on|at|as) )?(the )?(client|server)\\s*", Pattern.CASE_INSENSITIVE);
 
   private SentenceReader() {}
 
@@ -28,8 +33,26 @@ final class SentenceReader {
         side.isPresent() && words.atEnd() ? words.commands().bareSide() : Optional.empty();
     Verb verb = alone.orElseGet(() -> verb(words, start, side));
     Command command = verb.form().read(side, words);
-    words.nothingMore();
+    if (!words.atEnd()) {
+      throw tooMuch(words, verb, side, start);
+    }
     return new ParseResult.Ok(command, verb);
+  }
+
+  /** The command is whole, but something follows. */
+  private static SyntaxException tooMuch(
+      WordReader words, Verb verb, Optional<Side> side, int start) {
+    SyntaxException wrong = words.notExpected();
+    if (wrong.suggests() || !verb.group().plays() || !words.wantsAdvice()) {
+      return wrong;
+    }
+    String whole = words.text().substring(start, words.position()).strip();
+    String rest = words.text().substring(words.position());
+    if (verb.takesSide() && side.isEmpty() && SIDE_BEHIND.matcher(rest).matches()) {
+      return words.wrong(
+          format("the side that acts comes first: `client %1$s` or `server %1$s`", whole));
+    }
+    return words.wrong(wrong.getMessage(), whole);
   }
 
   private static Verb verb(WordReader words, int start, Optional<Side> side) {

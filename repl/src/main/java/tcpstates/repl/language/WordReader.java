@@ -236,9 +236,14 @@ public final class WordReader {
   /** Makes sure that the line is at its end. */
   void nothingMore() {
     if (!atEnd()) {
-      String hint = next() == '#' ? "; a comment has a space on both sides of its `#`" : "";
-      throw wrong(format("%s is not expected here%s", quote(shown()), hint));
+      throw notExpected();
     }
+  }
+
+  /** The error that something comes where the line should end. */
+  SyntaxException notExpected() {
+    String hint = next() == '#' ? "; a comment has a space on both sides of its `#`" : "";
+    return wrong(format("%s is not expected here%s", quote(shown()), hint));
   }
 
   // ---- for readers of larger things

@@ -5,16 +5,26 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
+import tcpstates.repl.text.Nearest;
 
 /** Reads {@code seq=}, {@code ack=} and {@code win=}, in any order, each at most once. */
 public final class FieldsReader {
 
   private static final int LARGEST_WINDOW = 65_535;
+
+  /** What people write where {@code seq}, {@code ack} or {@code win} should be. */
+  private static final List<Nearest.Word> LONG_NAMES =
+      List.of(
+          new Nearest.Word("sequence", "seq"),
+          new Nearest.Word("acknowledgment", "ack"),
+          new Nearest.Word("acknowledgement", "ack"),
+          new Nearest.Word("window", "win"));
 
   private final WordReader words;
   private final boolean expressions;
@@ -63,10 +73,14 @@ public final class FieldsReader {
     return number.map(Expression::plainSum).map(SeqNum::of);
   }
 
-  /** Takes the fields that come here. */
+  /** Takes the fields that come here. A number without a name is none of them. */
   public void acceptAll() {
     while (acceptOne()) {
       continue;
+    }
+    if (!expressions && words.nextIsDigit()) {
+      String name = has(Field.SEQ) ? "ack" : "seq";
+      throw words.wrong("say which number that is", name + "=" + words.peek());
     }
   }
 
@@ -90,7 +104,8 @@ public final class FieldsReader {
     String word = words.peek();
     Optional<Field> found = word.isEmpty() ? Optional.empty() : Field.CHOICE.find(word);
     if (found.isEmpty() || (found.get() == Field.WIN && !withWindow)) {
-      words.miss(Field.CHOICE.words());
+      words.miss(Stream.concat(Field.CHOICE.words(), LONG_NAMES.stream()));
+      withColon(word);
       return false;
     }
     words.take(start + word.length(), Token.Kind.WORD);
@@ -102,6 +117,16 @@ public final class FieldsReader {
     }
     put(found.get());
     return true;
+  }
+
+  /** Says how a number is written, to a person who has written {@code seq:100}. */
+  private void withColon(String word) {
+    int colon = word.indexOf(':');
+    if (colon > 0 && Field.CHOICE.find(word.substring(0, colon)).isPresent()) {
+      throw words.wrong(
+          "`=` stands between a name and its number",
+          word.substring(0, colon) + "=" + word.substring(colon + 1));
+    }
   }
 
   private boolean has(Field field) {
