@@ -367,6 +367,7 @@ visualViewport.addEventListener("resize", () => {
 });
 
 new ResizeObserver(refit).observe(screen);
+dark.addEventListener("change", () => tell({ does: "ground", dark: dark.matches }));
 phone.addEventListener("change", () => askOffers(false));
 keeping.whenChanged((key, text) => say({ does: "stored", key, text }));
 addEventListener("hashchange", async () => begin(await links.read(location.hash)));

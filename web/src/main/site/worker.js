@@ -82,6 +82,7 @@ const does = {
   clicked: (message) => program.clicked(message.words, message.style, message.column, message.row),
   wheeled: (message) => program.wheeled(message.column, message.row, message.up),
   resized: (message) => program.resized(message.columns, message.rows),
+  ground: (message) => program.ground(message.dark),
   offered: (message) => program.offered(message.word),
 
   given(message) {

@@ -335,6 +335,17 @@ for (const [name, options] of [
   });
 }
 
+test("the page follows the system from light to dark while it is open", async () => {
+  const person = await here.opens("", here.device({ colorScheme: "light" }));
+  await plays(person, [["connect", "SYN-SENT"]]);
+  const is = (ground) => person.page.waitForSelector(`html[data-ground=${ground}]`, { state: "attached" });
+  await is("light");
+  await person.page.emulateMedia({ colorScheme: "dark" });
+  await is("dark");
+  await plays(person, [["set theme light", "theme"]]);
+  await is("light");
+});
+
 async function complainsOfNothing(person) {
   // The policy lets in no script but the page's own; a debugger's is not asked.
   await person.page.evaluate(await readFile(AXE, "utf8"));

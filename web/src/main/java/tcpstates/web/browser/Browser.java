@@ -107,6 +107,13 @@ public final class Browser {
     put(new ScreenInput.Wheeled(column, row, up));
   }
 
+  /** The person likes a dark ground now, or a light one. */
+  @JSExport
+  public static void ground(boolean dark) {
+    screen().ground(dark);
+    run();
+  }
+
   /** There is room for so much now. */
   @JSExport
   public static void resized(int columns, int rows) {

@@ -86,6 +86,7 @@ public final class PageScreen implements Screen.Host {
   private final Screen screen;
   private final Speech speech;
   private final FrameChanges json = new FrameChanges();
+  private boolean dark;
 
   /**
    * A screen that opens.
@@ -105,6 +106,7 @@ public final class PageScreen implements Screen.Host {
       Size size) {
     this.host = host;
     this.storage = storage;
+    this.dark = taste.dark();
     this.files = new PageFiles(host::download);
     this.progress = new ProgressStorage(new StoredProgress(storage), run, host::seconds);
     Course course = new OwnLessons(storage).course();
@@ -151,6 +153,11 @@ public final class PageScreen implements Screen.Host {
   /** Puts in what the person has done; {@link #step} does what it means. */
   public void put(ScreenInput input) {
     screen.put(List.of(input));
+  }
+
+  /** The person likes a dark ground now, or a light one, unless they have {@code set} a theme. */
+  public void ground(boolean likesDark) {
+    dark = likesDark;
   }
 
   /** The page has room for so much now. */
@@ -294,7 +301,7 @@ public final class PageScreen implements Screen.Host {
     members.add(member("line", Json.string(desk.draft().text())));
     members.add(member("caret", desk.draft().cursor()));
     members.add(member("said", Json.strings(speech.news(desk))));
-    members.add(member("dark", desk.session().display().dark()));
+    members.add(member("dark", desk.session().display().theme().dark(dark)));
     members.add(member("menu", desk.menu().isPresent()));
     members.add(member("busy", !desk.model().busy().isEmpty()));
     return Json.object(members);

@@ -1,7 +1,6 @@
 package tcpstates.web.page;
 
 import tcpstates.repl.session.Session;
-import tcpstates.repl.session.Theme;
 
 /**
  * What a browser says that the person likes; {@code set} changes it.
@@ -11,9 +10,8 @@ import tcpstates.repl.session.Theme;
  */
 public record Taste(boolean dark, boolean motion) {
 
-  /** The session, shown as they like it. */
+  /** The session, shown as they like it. The ground stays open: they may change it at any time. */
   Session of(Session session) {
-    return session.withDisplay(
-        session.display().with(dark ? Theme.DARK : Theme.LIGHT).withMotion(motion));
+    return session.withDisplay(session.display().withMotion(motion));
   }
 }

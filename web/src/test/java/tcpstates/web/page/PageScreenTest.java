@@ -100,6 +100,22 @@ class PageScreenTest {
   }
 
   @Test
+  void the_ground_follows_what_the_person_likes_until_they_set_a_theme() {
+    Tab tab = Tab.on(new Shelf(), "a");
+    assertTrue(tab.dark);
+    tab.page.ground(false);
+    tab.settle();
+    assertFalse(tab.dark);
+    tab.type("set theme dark");
+    assertTrue(tab.dark);
+    tab.page.ground(false);
+    tab.settle();
+    assertTrue(tab.dark);
+    tab.type("set theme auto");
+    assertFalse(tab.dark);
+  }
+
+  @Test
   void only_rows_that_changed_are_drawn_again() {
     Tab tab = Tab.on(new Shelf(), "a");
     tab.put(new ScreenInput.Pressed("Enter"));

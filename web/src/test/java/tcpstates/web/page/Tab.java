@@ -21,6 +21,7 @@ final class Tab implements PageScreen.Host {
   final List<String> rows = new ArrayList<>();
   final PageScreen page;
   int drawn;
+  boolean dark;
 
   Tab(Shelf shelf, String run, String lesson, String seed, String session) {
     this.shelf = shelf;
@@ -54,6 +55,7 @@ final class Tab implements PageScreen.Host {
     }
     rows.subList(height, rows.size()).clear();
     drawn = read.get("rows").size();
+    dark = read.get("dark").booleanValue();
     for (JsonNode row : read.get("rows")) {
       StringBuilder text = new StringBuilder();
       for (int i = 1; i < row.get(1).size(); i += 2) {
