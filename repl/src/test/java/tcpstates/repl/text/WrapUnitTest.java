@@ -27,4 +27,27 @@ class WrapUnitTest {
   void where_nothing_else_fits_they_part() {
     assertEquals(List.of("1234567890123456", "seconds"), wrapped("1234567890123456 seconds", 20));
   }
+
+  private static List<String> told(String text, int width) {
+    StyledLine line = StyledLine.withCommands(text, Style.PLAIN);
+    return Wrap.line(line, 0, Look.of(width, false)).stream().map(StyledLine::text).toList();
+  }
+
+  @Test
+  void a_command_stays_on_one_row_if_it_fits_there_and_else_breaks_where_the_row_is_full() {
+    assertEquals(
+        List.of("Look at it with", "show ladder, then go on."),
+        told("Look at it with `show ladder`, then go on.", 24));
+    assertEquals(
+        List.of("First client send \"a", "long text\""),
+        told("First `client send \"a long text\"`", 20));
+  }
+
+  @Test
+  void only_whole_sentences_are_kept_of_a_line_that_is_too_long() {
+    StyledLine line = StyledLine.of("Noted: CLOSED. It is judged later, at the next arrival.");
+    assertEquals("Noted: CLOSED.", Wrap.sentences(line, 30, Columns.NARROW).text());
+    assertEquals(line, Wrap.sentences(line, 10, Columns.NARROW));
+    assertEquals(line, Wrap.sentences(line, 80, Columns.NARROW));
+  }
 }
