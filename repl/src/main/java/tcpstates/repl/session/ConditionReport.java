@@ -63,7 +63,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
         held.map(
                 segment ->
                     format(
-                        "; an answer to #%d is owed, and the state changes when it is sent",
+                        "; it still owes an answer to #%d",
                         segment.id()))
             .orElse("");
     return new ConditionResult(

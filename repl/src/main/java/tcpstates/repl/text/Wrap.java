@@ -75,16 +75,30 @@ public final class Wrap {
     return List.copyOf(some);
   }
 
-  /** As many whole sentences of a line as fit; if the first does not, the line as it is. */
+  /**
+   * As many whole sentences of a line as fit; if none does, what stands before a colon, or the mark
+   * at its beginning.
+   */
   public static StyledLine sentences(StyledLine line, int width, Columns columns) {
     List<Cell> cells = cells(line, columns);
     int full = fits(cells, width);
-    for (int end = full; full < cells.size() && end > 0; end--) {
-      if (cells.get(end).space() && ".?!".contains(cells.get(end - 1).character())) {
-        return join(cells.subList(0, end));
+    if (full == cells.size()) {
+      return line;
+    }
+    int end = ended(cells, full, ".?!");
+    int colon = end > 0 ? 0 : ended(cells, full, ":");
+    int mark = cells.get(0).character().matches("[✓✗]") ? 1 : 0;
+    return join(cells.subList(0, end > 0 ? end : colon > 0 ? colon - 1 : mark));
+  }
+
+  /** Behind the last such sign that a space follows, up to a place. */
+  private static int ended(List<Cell> cells, int upTo, String signs) {
+    for (int end = upTo; end > 0; end--) {
+      if (cells.get(end).space() && signs.contains(cells.get(end - 1).character())) {
+        return end;
       }
     }
-    return line;
+    return 0;
   }
 
   /** As much of a line as fits in a number of columns, with dots if something is left out. */

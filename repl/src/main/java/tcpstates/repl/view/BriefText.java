@@ -175,7 +175,7 @@ public final class BriefText {
       return StyledLine.of("everything is as it was at the start");
     }
     boolean meant = moment.move().chosen().isPresent();
-    return StyledLine.of(meant ? "no such segment is in flight, so nothing has changed" : "done");
+    return StyledLine.of(meant ? MoveText.untouched(moment) : "done");
   }
 
   private static void event(

@@ -121,7 +121,7 @@ class ChecksTest {
     Typist typist = Typist.atThePrompt().types("server listen", "client connect", "deliver");
     typist.types("expect server owes syn ack", "expect server LISTEN");
     assertEquals(
-        "it is in LISTEN; an answer to #1 is owed, and the state changes when it is sent",
+        "it is in LISTEN; it still owes an answer to #1",
         typist.fails("expect server SYN-RECEIVED").actual());
     typist.types("send syn ack", "expect server owes nothing", "expect server SYN-RECEIVED");
   }

@@ -45,9 +45,14 @@ class WrapUnitTest {
 
   @Test
   void only_whole_sentences_are_kept_of_a_line_that_is_too_long() {
-    StyledLine line = StyledLine.of("Noted: CLOSED. It is judged later, at the next arrival.");
-    assertEquals("Noted: CLOSED.", Wrap.sentences(line, 30, Columns.NARROW).text());
-    assertEquals(line, Wrap.sentences(line, 10, Columns.NARROW));
-    assertEquals(line, Wrap.sentences(line, 80, Columns.NARROW));
+    assertEquals("Noted: CLOSED.", sentences("Noted: CLOSED. It is judged later.", 30));
+    assertEquals("✓ Yes", sentences("✓ Yes: by then it is there or dead, and so on.", 30));
+    assertEquals("✗", sentences("✗ It shows the numbers, and they say enough.", 30));
+    assertEquals("", sentences("A sentence that goes on and on.", 20));
+    assertEquals("It fits: whole.", sentences("It fits: whole.", 15));
+  }
+
+  private static String sentences(String text, int width) {
+    return Wrap.sentences(StyledLine.of(text), width, Columns.NARROW).text();
   }
 }
