@@ -87,8 +87,9 @@ final class Timeline {
       used = paper.width(parts.get(0));
       i--;
     }
-    boolean whole = start.isEmpty() || used + LINE + paper.width(start) <= room;
-    used += start.isEmpty() ? 0 : paper.width(start) + LINE;
+    int begun = start.isEmpty() ? 0 : paper.width(start) + LINE;
+    boolean whole = begun == 0 || used + begun + (i > before ? DOTTED : 0) <= room;
+    used += begun;
     while (whole && i > before) {
       StyledLine part = StyledLine.of(number(paper, i) + moments.get(i - 1).text(), Style.FAINT);
       used += paper.width(part) + LINE;

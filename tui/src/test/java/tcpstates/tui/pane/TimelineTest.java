@@ -3,7 +3,11 @@ package tcpstates.tui.pane;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.shell.Card;
+import tcpstates.repl.text.Prose;
 
 /** The bar at the foot names the last move in whole words at every width. */
 class TimelineTest {
@@ -21,7 +25,28 @@ class TimelineTest {
 
   /** The row with the mark of now. */
   private static String bar(int width, int undone) {
-    Scene scene = Scene.of(width, 24).types(SPOKEN);
+    return bar(Scene.of(width, 24).types(SPOKEN), undone);
+  }
+
+  /** In a lesson's step that began after one move. */
+  private static String inStep(int width, int undone) {
+    Card card =
+        new Card(
+            "A lesson",
+            1,
+            List.of(Card.Mark.NOW),
+            "A step",
+            Prose.of("A task."),
+            Prose.NONE,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    return bar(Scene.of(width, 24).types(SPOKEN).card(card), undone);
+  }
+
+  private static String bar(Scene start, int undone) {
+    Scene scene = start;
     for (int i = 0; i < undone; i++) {
       scene = scene.types("undo");
     }
@@ -49,11 +74,15 @@ class TimelineTest {
 
   @Test
   void it_is_cut_at_no_width() {
-    for (int width = 40; width <= 200; width++) {
+    for (int width = 40; width <= 100; width += 3) {
       for (int undone = 0; undone < SPOKEN.length; undone++) {
-        String bar = bar(width, undone);
-        assertFalse(bar.contains(".. ◉"), bar);
+        assertWhole(bar(width, undone));
+        assertWhole(inStep(width, undone));
       }
     }
+  }
+
+  private static void assertWhole(String bar) {
+    assertFalse(bar.contains(".. ◉"), bar);
   }
 }
