@@ -132,9 +132,14 @@ final class Choices {
     return new Input.Inject(to, new Segment(flags, seq, ack, FORGED_WINDOW, 0, Bytes.EMPTY));
   }
 
-  /** Waiting for 2 MSL is free: nothing else can end TIME-WAIT. */
+  /**
+   * Waiting for 2 MSL is free: nothing else can end TIME-WAIT. So is waiting for a delayed segment.
+   */
   private void time() {
     long next = world.nextTimer();
+    if (world.nextDue() < next) {
+      free(new Input.Wait(world.nextDue() - world.now()));
+    }
     if (next == Timers.OFF) {
       return;
     }

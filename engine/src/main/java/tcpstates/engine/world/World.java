@@ -93,6 +93,17 @@ public record World(
     return Math.min(client.tcp().timers().next(), server.tcp().timers().next());
   }
 
+  /** When the next segment that is delayed may arrive, or {@link Timers#OFF}. */
+  public long nextDue() {
+    long next = Timers.OFF;
+    for (InFlight segment : wire) {
+      if (!due(segment)) {
+        next = Math.min(next, segment.notBefore());
+      }
+    }
+    return next;
+  }
+
   /** Whether a segment may arrive now. */
   public boolean due(InFlight segment) {
     return segment.notBefore() <= now;

@@ -159,7 +159,10 @@ public final class StepGrants {
       return answer;
     }
     if (answer instanceof Answer.Rejected rejected) {
-      Answer.Rejected first = WhoActs.first(session, rejected);
+      Answer.Rejected first =
+          attempt.step().task() instanceof Task.Quiz
+              ? WhoActs.answering(rejected, StepText.answerSo(attempt))
+              : WhoActs.first(session, rejected);
       return new Answer.Rejected(first.reason(), granted(attempt, session, rejected.legal()));
     }
     if (answer instanceof Answer.Hint hint) {

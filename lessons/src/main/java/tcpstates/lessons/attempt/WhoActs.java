@@ -88,6 +88,16 @@ final class WhoActs {
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }
 
+  /** In a step that only asks a question, the student has to answer, and nobody else has to act. */
+  static Answer.Rejected answering(Answer.Rejected rejected, String how) {
+    Rejection reason = rejected.reason();
+    return TOO_EARLY.contains(reason.code()) && !saysWhatToType(reason)
+        ? new Answer.Rejected(
+            new Rejection(reason.code(), reason.message() + " " + how, reason.section()),
+            rejected.legal())
+        : rejected;
+  }
+
   /** Whose turn it is does not matter where another command is meant. */
   private static boolean saysWhatToType(Rejection reason) {
     return reason.message().contains("`");

@@ -72,7 +72,7 @@ class VerifierTest {
     LessonProof lesson = proof.lessons().get(0);
     assertEquals(6, lesson.variants());
     assertEquals(2, lesson.length());
-    assertEquals(List.of("deliver", "server send syn,ack"), lesson.steps().get(0).way());
+    assertEquals(List.of("deliver", "server send syn ack"), lesson.steps().get(0).way());
   }
 
   private static final String CAPTURED =
@@ -178,8 +178,8 @@ class VerifierTest {
   void a_solution_meets_nothing_that_is_to_be_avoided() throws IOException {
     faulty(
         "client CLOSED ::",
-        "server owes syn,ack ::",
-        "sample.md:47:1: the solution meets a condition to avoid: `server owes syn,ack`");
+        "server owes syn ack ::",
+        "sample.md:47:1: the solution meets a condition to avoid: `server owes syn ack`");
     faulty(
         "client CLOSED ::",
         "client SYN-SENT ::",
@@ -319,7 +319,7 @@ class VerifierTest {
         claims("passed client ESTABLISHED"),
         "sample.md:47:1: the step claims `passed client ESTABLISHED`, but it is not so",
         "sample.md:47:1: reached without `passed client ESTABLISHED`, by:"
-            + " deliver; server send syn,ack");
+            + " deliver; server send syn ack");
   }
 
   @Test
@@ -331,7 +331,7 @@ class VerifierTest {
     assertEquals(
         List.of(
             "sample.md:47:1: reached without `client SYN-SENT`, by:"
-                + " deliver; client close; server send syn,ack"),
+                + " deliver; client close; server send syn ack"),
         faulty(open));
     String closed =
         Sample.with(CLAIM, claims("client SYN-SENT"))

@@ -65,7 +65,7 @@ class FairnessTest {
     pupil.say("deliver");
     String moves = pupil.say("moves");
     holds(moves, "server send FLAGS", "server close");
-    lacks(moves, "syn,ack", "SYN-RECEIVED", "goes to");
+    lacks(moves, "syn ack", "SYN-RECEIVED", "goes to");
     holds(pupil.say("server send syn ack"), "Three stars");
   }
 
@@ -73,7 +73,7 @@ class FairnessTest {
   void to_ask_for_outcomes_is_a_hint() {
     Pupil pupil = at(BY_HAND);
     pupil.say("deliver");
-    holds(pupil.say("moves full"), "server send syn,ack", "the server goes to SYN-RECEIVED");
+    holds(pupil.say("moves full"), "server send syn ack", "the server goes to SYN-RECEIVED");
     pupil.say("server send syn ack");
     assertEquals(1, score(pupil).hints());
   }

@@ -198,7 +198,7 @@ public sealed interface AssumeCommand extends EndpointMove {
   private static Sent sent(Optional<Side> side, WordReader words) {
     Flags flags =
         FlagsReader.accept(words)
-            .orElseThrow(() -> words.notA("a set of flags", "syn, ack or fin,ack, for example"));
+            .orElseThrow(() -> words.notA("a set of flags", "syn, ack or fin ack, for example"));
     FieldsReader fields = FieldsReader.numbers(words);
     Bytes data = fields.acceptAllAndData();
     return new Sent(

@@ -29,7 +29,7 @@ public record ExpectCommand(Condition check) implements LookCommand {
                   "expect both CLOSED",
                   "expect client rcv.nxt = iss+1",
                   "expect server snd.wnd >= 100",
-                  "expect server owes syn,ack",
+                  "expect server owes syn ack",
                   "expect client owes nothing",
                   "expect server received \"hi\"",
                   "expect server unread = 3",

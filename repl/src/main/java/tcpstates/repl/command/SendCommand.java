@@ -40,7 +40,7 @@ public sealed interface SendCommand extends EndpointMove {
               List.of(
                   "send syn",
                   "send syn ack",
-                  "server send syn,ack seq=300 ack=101",
+                  "server send syn ack seq=300 ack=101",
                   "send fin",
                   "send \"hello\"",
                   "send urg \"stop\"",
@@ -163,7 +163,7 @@ public sealed interface SendCommand extends EndpointMove {
                 () ->
                     words.notA(
                         "something to send",
-                        "flags such as syn,ack, a \"text\", or a number of bytes such as 5 bytes"));
+                        "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes"));
     FieldsReader fields = FieldsReader.numbers(words);
     fields.acceptAll();
     return new Segment(

@@ -43,11 +43,7 @@ public sealed interface WaitCommand extends WorldMove {
           .where("rto", RTO)
           .where("timer", TIMER)
           .meantBy("wait rto", "retransmit", "resend")
-          .says(
-              input ->
-                  input instanceof Input.WaitForTimer
-                      ? Optional.of(new ForTimer())
-                      : Optional.empty())
+          .says(WaitCommand::saying)
           .build();
 
   @Override
@@ -119,6 +115,13 @@ public sealed interface WaitCommand extends WorldMove {
   @Override
   default Kind kind() {
     return Kind.TIME;
+  }
+
+  private static Optional<WaitCommand> saying(Input input) {
+    if (input instanceof Input.Wait wait) {
+      return Optional.of(new For(wait.millis()));
+    }
+    return input instanceof Input.WaitForTimer ? Optional.of(new ForTimer()) : Optional.empty();
   }
 
   private static WaitCommand read(WordReader words) {

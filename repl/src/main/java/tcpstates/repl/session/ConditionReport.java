@@ -20,7 +20,6 @@ import tcpstates.repl.terms.Expression;
 import tcpstates.repl.terms.Field;
 import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.terms.SegmentText;
-import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.terms.Variable;
 import tcpstates.repl.text.Phrases;
 
@@ -64,7 +63,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
         held.map(
                 segment ->
                     format(
-                        "; an answer to #%d is owed, and the state changes when it is sent",
+                        "; it still owes an answer to #%d",
                         segment.id()))
             .orElse("");
     return new ConditionResult(
@@ -129,7 +128,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   }
 
   private static String nothing(Flags flags) {
-    return flags.equals(Flags.NONE) ? "nothing" : flags.toString();
+    return flags.equals(Flags.NONE) ? "nothing" : SegmentText.flags(flags);
   }
 
   @Override
@@ -196,13 +195,13 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   public ConditionResult onWire(Condition.OnWire c) {
     return new ConditionResult(
         holds(c),
-        format("%s in flight%s", Spelling.selector(c.segments()), claims(c.seq(), c.ack())),
+        format("%s in flight%s", SegmentText.chosen(c.segments()), claims(c.seq(), c.ack())),
         inFlight());
   }
 
   private static String claims(Optional<Expression> seq, Optional<Expression> ack) {
-    return seq.map(value -> " with seq " + value.text()).orElse("")
-        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + value.text())
+    return seq.map(value -> " with seq " + named(value)).orElse("")
+        + ack.map(value -> (seq.isPresent() ? " and" : " with") + " ack " + named(value))
             .orElse("");
   }
 
@@ -213,7 +212,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     String expected =
         format(
             "%s sent%s%s",
-            Spelling.pattern(c.pattern()),
+            SegmentText.some(c.pattern()),
             c.from().map(side -> " by the " + side.word()).orElse(""),
             claims(c.seq(), c.ack()));
     return new ConditionResult(holds(c), expected, sentText());

@@ -183,7 +183,7 @@ public final class ConditionReader {
     return new Condition.Owes(
         side,
         FlagsReader.accept(words)
-            .orElseThrow(() -> words.notA("a reply", "flags such as syn,ack, or nothing")));
+            .orElseThrow(() -> words.notA("a reply", "flags such as syn ack, or nothing")));
   }
 
   private static Condition received(Side side, WordReader words) {

@@ -1,9 +1,13 @@
 package tcpstates.repl.terms;
 
+import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.SegmentPattern;
+import tcpstates.engine.world.Selector;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.language.Quoted;
 import tcpstates.repl.text.Phrases;
 
@@ -39,6 +43,40 @@ public final class SegmentText {
             ? ""
             : " with " + Phrases.count(segment.data().length(), "byte") + " of data";
     return segment.flags() + " seq " + segment.seq() + ack + data;
+  }
+
+  /** {@code data} or {@code SYN,ACK}: a kind of segment. */
+  public static String kind(SegmentPattern pattern) {
+    return pattern.data() ? "data" : pattern.flags().toString();
+  }
+
+  /** {@code a FIN}, {@code an ACK}. */
+  public static String flags(Flags flags) {
+    if (flags.equals(Flags.NONE)) {
+      return "a segment without flags";
+    }
+    String name = flags.toString();
+    return ("AR".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+  }
+
+  /** {@code a SYN,ACK}, or {@code data}. */
+  public static String some(SegmentPattern pattern) {
+    return pattern.data() ? "data" : flags(pattern.flags());
+  }
+
+  /** {@code a FIN from the server}, {@code #3}, {@code a segment}: some of those in flight. */
+  public static String chosen(Selector selector) {
+    Selector.Which which = selector.which();
+    String what =
+        which instanceof Selector.ById byId
+            ? "#" + byId.id()
+            : which instanceof Selector.Matching matching ? some(matching.pattern()) : "a segment";
+    return what + from(selector.from());
+  }
+
+  /** {@code from the client} with a space before it, or nothing. */
+  public static String from(Optional<Side> side) {
+    return side.map(s -> " from the " + s.word()).orElse("");
   }
 
   /** Data as it would be typed; if there is much, its beginning and its length. */

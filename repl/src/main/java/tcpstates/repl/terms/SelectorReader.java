@@ -25,7 +25,7 @@ public final class SelectorReader {
   static final Keywords<String> FROM = Keywords.word("from", "only those of one side");
 
   /** How a segment in flight is picked. */
-  public static final String FORMS = "#N, first, last, all, or flags such as syn,ack";
+  public static final String FORMS = "#N, first, last, all, or flags such as syn ack";
 
   private static final Keywords<Which> PLACES =
       new Keywords<>(
@@ -119,7 +119,7 @@ public final class SelectorReader {
    */
   public static SegmentPattern neededPattern(WordReader words) {
     return pattern(words)
-        .orElseThrow(() -> words.notA("a kind of segment", "flags such as syn,ack, or data"));
+        .orElseThrow(() -> words.notA("a kind of segment", "flags such as syn ack, or data"));
   }
 
   /** {@code from SIDE}, if it comes here. */
@@ -142,7 +142,9 @@ public final class SelectorReader {
       boolean there =
           context.inFlight().stream().anyMatch(f -> pattern.matches(f.segment().segment()));
       if (there && !entry.value().deciding().equals(Flags.NONE)) {
-        offers.add(inFlight(Spelling.pattern(pattern), "the oldest such segment"));
+        // What completion offers is one word.
+        String word = Spelling.pattern(pattern).replace(' ', ',');
+        offers.add(inFlight(word, "the oldest such segment"));
       }
     }
     if (context.inFlight().stream().anyMatch(f -> !f.segment().segment().data().isEmpty())) {

@@ -22,9 +22,9 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** {@code syn,ack}. */
+  /** {@code syn ack}, as the lessons write it. */
   public static String flags(Flags flags) {
-    return flags.toString().toLowerCase(Locale.ROOT);
+    return flags.toString().toLowerCase(Locale.ROOT).replace(',', ' ');
   }
 
   /** {@code data}, or flags. */
@@ -37,7 +37,7 @@ public final class Spelling {
     return side.map(s -> " from " + s.word()).orElse("");
   }
 
-  /** {@code #3}, {@code all}, {@code syn,ack from server}. */
+  /** {@code #3}, {@code all}, {@code syn ack from server}. */
   public static String selector(Selector selector) {
     return which(selector.which()) + from(selector.from());
   }

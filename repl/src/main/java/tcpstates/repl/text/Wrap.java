@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Breaks lines at spaces so that they fit; a word that is longer than a line is cut. */
+/**
+ * Breaks lines at spaces so that they fit; a word that is longer than a line is cut. A number stays
+ * beside its unit, and a command on one row if it fits there.
+ */
 public final class Wrap {
 
   /** A space at which no line is broken; when lines have been broken, it is an ordinary one. */
@@ -38,7 +41,7 @@ public final class Wrap {
     List<StyledLine> pieces = new ArrayList<>();
     while (!rest.isEmpty()) {
       int before = pieces.isEmpty() ? 0 : hanging;
-      int end = breakAt(rest, look.width() - before);
+      int end = breakAt(rest, look.width() - before, look.width() - hanging);
       pieces.add(StyledLine.of(" ".repeat(before)).plus(join(rest.subList(0, trimmed(rest, end)))));
       int next = end;
       while (next < rest.size() && rest.get(next).space()) {
@@ -70,6 +73,32 @@ public final class Wrap {
     List<StyledLine> some = new ArrayList<>(lines.subList(0, rows));
     some.set(rows - 1, line(some.get(rows - 1), 0, left).get(0).plus(more));
     return List.copyOf(some);
+  }
+
+  /**
+   * As many whole sentences of a line as fit; if none does, what stands before a colon, or the mark
+   * at its beginning.
+   */
+  public static StyledLine sentences(StyledLine line, int width, Columns columns) {
+    List<Cell> cells = cells(line, columns);
+    int full = fits(cells, width);
+    if (full == cells.size()) {
+      return line;
+    }
+    int end = ended(cells, full, ".?!");
+    int colon = end > 0 ? 0 : ended(cells, full, ":");
+    int mark = cells.get(0).character().matches("[✓✗]") ? 1 : 0;
+    return join(cells.subList(0, end > 0 ? end : colon > 0 ? colon - 1 : mark));
+  }
+
+  /** Behind the last such sign that a space follows, up to a place. */
+  private static int ended(List<Cell> cells, int upTo, String signs) {
+    for (int end = upTo; end > 0; end--) {
+      if (cells.get(end).space() && signs.contains(cells.get(end - 1).character())) {
+        return end;
+      }
+    }
+    return 0;
   }
 
   /** As much of a line as fits in a number of columns, with dots if something is left out. */
@@ -111,10 +140,14 @@ public final class Wrap {
     return line;
   }
 
-  /** Where the first piece ends: at the last space that lets it fit, otherwise where it is full. */
-  private static int breakAt(List<Cell> cells, int width) {
+  /**
+   * Where the first piece ends: at the last space that lets it fit, otherwise where it is full.
+   *
+   * @param next the width of the pieces that follow
+   */
+  private static int breakAt(List<Cell> cells, int width, int next) {
     int full = fits(cells, width);
-    if (full == cells.size() || cells.get(full).space() && !beforeUnit(cells, full)) {
+    if (full == cells.size() || breaks(cells, full, next)) {
       return full;
     }
     int indent = 0;
@@ -123,12 +156,34 @@ public final class Wrap {
     }
     int atLeast = 0;
     for (int i = full - 1; i > indent; i--) {
-      if (cells.get(i).space() && !beforeUnit(cells, i)) {
+      if (breaks(cells, i, next)) {
         return i;
       }
       atLeast = atLeast == 0 && cells.get(i).space() ? i : atLeast;
     }
     return atLeast > 0 ? atLeast : Math.max(1, full);
+  }
+
+  /** Whether this is a space at which a line may be broken. */
+  private static boolean breaks(List<Cell> cells, int at, int next) {
+    return cells.get(at).space() && !beforeUnit(cells, at) && !insideCommand(cells, at, next);
+  }
+
+  /** Whether this space stands in a command that has room on the next row. */
+  private static boolean insideCommand(List<Cell> cells, int space, int room) {
+    int from = space;
+    while (from > 0 && cells.get(from - 1).style() == Style.COMMAND) {
+      from--;
+    }
+    int to = space;
+    int columns = 0;
+    while (to < cells.size() && cells.get(to).style() == Style.COMMAND) {
+      to++;
+    }
+    for (int i = from; i < to; i++) {
+      columns += cells.get(i).columns();
+    }
+    return from < space && space + 1 < to && columns <= room;
   }
 
   private static final Set<String> UNITS =

@@ -3,6 +3,7 @@ package tcpstates.repl.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
@@ -20,21 +21,22 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
+import tcpstates.repl.text.Wrap;
 
 /** Answers in few words, for when there is no room for many. */
 public final class BriefText {
 
   private static final int MOST = 3;
 
-  /** With less room, the state that a side has left is not named. */
-  private static final int NARROW = 39;
-
   /** How much is said about a segment. */
   private enum Length {
     FULL,
     NAMED,
     SHORT,
-    LEAST
+    /** The state that a side has left is not named. */
+    LEAST,
+    /** Of a segment only its name. */
+    BARE
   }
 
   private BriefText() {}
@@ -49,29 +51,50 @@ public final class BriefText {
   public static StyledLine line(
       Answer answer, Notation notation, List<StyledLine> lines, int room) {
     if (answer instanceof Answer.Moved moved) {
-      StyledLine line = StyledLine.EMPTY;
-      for (Length length : Length.values()) {
-        if (length != Length.LEAST || room < NARROW) {
-          line = moved(moved.moment(), notation, length);
-        }
-        if (line.width(notation.look().columns()) <= room) {
-          break;
-        }
-      }
-      return line;
+      return whole(moved, notation, room).orElseGet(() -> moved(moved.moment(), notation, room));
     }
     if (answer instanceof Answer.Rejected rejected) {
       String message = rejected.reason().message();
-      return StyledLine.of("✗ ", Style.BAD)
-          .plus("rejected: ")
-          .plus(
-              StyledLine.withCommands(
-                  message.substring(0, RejectionText.endOfSentence(message)), Style.PLAIN));
+      StyledLine brief = StyledLine.of("✗ ", Style.BAD).plus("rejected");
+      String sentence = message.substring(0, RejectionText.endOfSentence(message));
+      StyledLine why = brief.plus(": ").plus(StyledLine.withCommands(sentence, Style.PLAIN));
+      return fits(why, notation, room) ? why : brief.plus(", nothing has changed");
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
-      return problem(wrong.error());
+      StyledLine why = problem(wrong.error());
+      return fits(why, notation, room)
+          ? why
+          : StyledLine.of("✗ ", Style.BAD).plus("not understood");
     }
-    return lines.isEmpty() ? StyledLine.EMPTY : lines.get(0);
+    return lines.isEmpty()
+        ? StyledLine.EMPTY
+        : Wrap.sentences(lines.get(0), room, notation.look().columns());
+  }
+
+  private static boolean fits(StyledLine line, Notation notation, int room) {
+    return line.width(notation.look().columns()) <= room;
+  }
+
+  /** A move in one line that names all states and what became of segments, if there is room. */
+  public static Optional<StyledLine> whole(Answer.Moved moved, Notation notation, int room) {
+    return Stream.of(Length.FULL, Length.NAMED, Length.SHORT)
+        .map(length -> moved(moved.moment(), notation, length, MOST))
+        .filter(line -> fits(line, notation, room))
+        .findFirst();
+  }
+
+  /** A move in fewer words until it fits; then only the first things that it did. */
+  private static StyledLine moved(Moment moment, Notation notation, int room) {
+    StyledLine line = StyledLine.EMPTY;
+    for (int most = MOST; most > 0; most--) {
+      for (Length length : List.of(Length.LEAST, Length.BARE)) {
+        line = moved(moment, notation, length, most);
+        if (fits(line, notation, room)) {
+          return line;
+        }
+      }
+    }
+    return line;
   }
 
   private static StyledLine problem(SyntaxError problem) {
@@ -80,14 +103,14 @@ public final class BriefText {
   }
 
   /** A move: what changed, what happened on the wire, what was sent. */
-  private static StyledLine moved(Moment moment, Notation notation, Length length) {
+  private static StyledLine moved(Moment moment, Notation notation, Length length, int most) {
     List<StyledLine> parts = new ArrayList<>();
     Optional<WorldStep> last = Optional.empty();
     for (WorldStep step : moment.steps()) {
       if (step.from() != step.to()) {
         boolean goesOn =
             last.filter(l -> l.side() == step.side() && l.to() == step.from()).isPresent();
-        String from = length == Length.LEAST ? "" : notation.state(step.from()) + " ";
+        String from = few(length) ? "" : notation.state(step.from()) + " ";
         StyledLine start =
             goesOn
                 ? parts.remove(parts.size() - 1).plus(" ")
@@ -105,15 +128,19 @@ public final class BriefText {
           moment.after().tcp(side).rcv().received().length()
               - moment.before().tcp(side).rcv().received().length();
       if (fresh > 0) {
-        String who = length == Length.LEAST ? "" : "the " + side.word() + " has ";
+        String who = few(length) ? "" : "the " + side.word() + " has ";
         parts.add(StyledLine.of(who + Phrases.count(fresh, "byte") + " more"));
       }
     }
     StyledLine line = StyledLine.of("✓ ", Style.GOOD);
-    for (int i = 0; i < Math.min(parts.size(), MOST); i++) {
+    for (int i = 0; i < Math.min(parts.size(), most); i++) {
       line = line.plus(i == 0 ? "" : "; ").plus(parts.get(i));
     }
-    return parts.size() <= MOST ? line : line.plus("; and more");
+    return parts.size() <= most ? line : line.plus("; and more");
+  }
+
+  private static boolean few(Length length) {
+    return length.compareTo(Length.LEAST) >= 0;
   }
 
   private static StyledLine settled(Moment moment) {
@@ -148,7 +175,7 @@ public final class BriefText {
       return StyledLine.of("everything is as it was at the start");
     }
     boolean meant = moment.move().chosen().isPresent();
-    return StyledLine.of(meant ? "no such segment is in flight, so nothing has changed" : "done");
+    return StyledLine.of(meant ? MoveText.untouched(moment) : "done");
   }
 
   private static void event(
@@ -165,6 +192,7 @@ public final class BriefText {
                 case FULL -> StyledLine.of(notation.briefLabel(segment) + " is in flight");
                 case NAMED -> StyledLine.of(name + " is in flight");
                 case SHORT, LEAST -> StyledLine.of(name + " sent");
+                case BARE -> StyledLine.of(name);
               });
         }
       }
@@ -176,7 +204,8 @@ public final class BriefText {
         }
       }
       case HELD -> {
-        StyledLine line = StyledLine.of(name + " reached the " + to);
+        boolean bare = length == Length.BARE;
+        StyledLine line = StyledLine.of(name + (bare ? " arrived" : " reached the " + to));
         boolean moves = moment.focus() != moment.focusBefore();
         String more = moves ? "; the focus moved to it" : ", which owes an answer";
         parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
@@ -253,9 +282,11 @@ public final class BriefText {
       return NextMoveText.quiet(world);
     }
     StyledLine all = NextMoveText.inFlight(world, notation);
-    return all.width(notation.look().columns()) <= room
-        ? all
-        : StyledLine.of(Phrases.count(world.wire().size(), "segment") + " in flight")
-            .plus(NextMoveText.delivery(world, notation));
+    if (fits(all, notation, room)) {
+      return all;
+    }
+    StyledLine count = StyledLine.of(Phrases.count(world.wire().size(), "segment") + " in flight");
+    StyledLine both = count.plus(NextMoveText.delivery(world, notation));
+    return fits(both, notation, room) ? both : count;
   }
 }

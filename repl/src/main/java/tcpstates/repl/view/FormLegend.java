@@ -19,7 +19,7 @@ final class FormLegend {
           "VERB", "a command that makes a move, such as send or deliver",
           "SEL",
               "which segments in flight: #3, first (the oldest), last, all, data, or flags such as"
-                  + " syn,ack; then, if you like, from client or from server. If you leave it out,"
+                  + " syn ack; then, if you like, from client or from server. If you leave it out,"
                   + " it is first",
           "FLAGS",
               "syn, ack, fin, rst, psh and urg, joined by spaces, commas or plus signs; or none",

@@ -85,15 +85,19 @@ final class MoveText {
           .plus(" brings it back.");
     }
     if (moment.move().chosen().isPresent()) {
-      boolean arriving = moment.move().kind() == Command.Kind.MOVE;
-      return StyledLine.of(
-          arriving && !moment.before().wire().isEmpty()
-              ? "Nothing that is in flight can arrive now."
-              : "Nothing was in flight.");
+      return StyledLine.of(Notation.capital(untouched(moment)) + ".");
     }
     return moment.after().now() > moment.before().now()
         ? StyledLine.of("Time goes by; no timer expires.")
         : StyledLine.of("Done: ").plus(moment.text(), Style.COMMAND);
+  }
+
+  /** Why a move that was about segments touched none. */
+  static String untouched(Moment moment) {
+    boolean arriving = moment.move().kind() == Command.Kind.MOVE;
+    return arriving && !moment.before().wire().isEmpty()
+        ? "nothing that is in flight can arrive now"
+        : "nothing was in flight";
   }
 
   /** The first such line says that the move was accepted. */

@@ -10,6 +10,7 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Phrases;
@@ -84,14 +85,14 @@ final class WireText {
     };
   }
 
-  /** {@code drop the next syn ack from the server}. */
+  /** {@code drop the next SYN,ACK from the server}. */
   static String armed(ArmedFault fault) {
     String by = fault.delay() > 0 ? " by " + Notation.duration(fault.delay()) : "";
     return Spelling.fault(fault.fault())
         + by
         + (by.isEmpty() ? " the next " : ", the next ")
-        + Spelling.pattern(fault.pattern())
-        + fault.from().map(side -> " from the " + side.word()).orElse("");
+        + SegmentText.kind(fault.pattern())
+        + SegmentText.from(fault.from());
   }
 
   /** {@code show wire}. */

@@ -63,7 +63,7 @@ class ChecksTest {
         "expect client LISTEN|the client in LISTEN|it is in ESTABLISHED",
         "expect client snd.una = 100|the client's SND.UNA = 100|it is 101",
         "expect client snd.una > snd.nxt|the client's SND.UNA > SND.NXT (106)|it is 101",
-        "expect server owes ack|the server to owe ACK|it owes nothing",
+        "expect server owes ack|the server to owe an ACK|it owes nothing",
         "expect server received \"hi\"|the server to have received \"hi\" (2 bytes)"
             + "|it has received nothing",
         "expect server unread = 5|unread bytes of the server = 5|there are 0",
@@ -80,9 +80,9 @@ class ChecksTest {
             + " of data from the client",
         "expect wire 2|2 segments in flight|in flight: #4 PSH,ACK seq 101 ack 301 with 5 bytes of"
             + " data from the client",
-        "expect wire syn from server|syn from server in flight|in flight: #4 PSH,ACK seq 101 ack"
+        "expect wire syn from server|a SYN from the server in flight|in flight: #4 PSH,ACK seq 101 ack"
             + " 301 with 5 bytes of data from the client",
-        "expect sent fin|fin sent|`client send \"hello\"` sent #4 PSH,ACK seq 101 ack 301 with 5"
+        "expect sent fin|a FIN sent|`client send \"hello\"` sent #4 PSH,ACK seq 101 ack 301 with 5"
             + " bytes of data from the client",
         "expect sent nothing|nothing sent|`client send \"hello\"` sent #4 PSH,ACK seq 101 ack 301"
             + " with 5 bytes of data from the client",
@@ -121,7 +121,7 @@ class ChecksTest {
     Typist typist = Typist.atThePrompt().types("server listen", "client connect", "deliver");
     typist.types("expect server owes syn ack", "expect server LISTEN");
     assertEquals(
-        "it is in LISTEN; an answer to #1 is owed, and the state changes when it is sent",
+        "it is in LISTEN; it still owes an answer to #1",
         typist.fails("expect server SYN-RECEIVED").actual());
     typist.types("send syn ack", "expect server owes nothing", "expect server SYN-RECEIVED");
   }

@@ -230,7 +230,7 @@ class LookingBackTest {
   void what_has_happened_already_need_not_happen_again() {
     Typist typist = typist().types("client connect", "drop", "wait rto");
     assertEquals(
-        List.of("server listen", "deliver"), path(typist, "did drop and server owes syn,ack"));
+        List.of("server listen", "deliver"), path(typist, "did drop and server owes syn ack"));
   }
 
   @Test

@@ -44,6 +44,14 @@ class PathsTest {
     return Goals.goal(text);
   }
 
+  @Test
+  void a_way_waits_for_a_delayed_segment_where_nothing_else_leads_on() {
+    Typist typist = Typist.atThePrompt();
+    typist.types("set play auto", "server listen", "client connect", "deliver", "deliver");
+    typist.types("deliver", "client send \"x\"", "delay 100s", "client abort");
+    assertTrue(walks(typist, "server received \"x\"").contains("wait 100s"));
+  }
+
   // ---- from the start
 
   @ParameterizedTest
@@ -69,7 +77,7 @@ class PathsTest {
             "server listen",
             "client connect",
             "deliver",
-            "server send syn,ack",
+            "server send syn ack",
             "deliver",
             "client send ack",
             "deliver"),
@@ -105,7 +113,7 @@ class PathsTest {
         "server received \"hello\"",
         "client snd.una = 106",
         "server rcv.nxt = irs+4",
-        "client owes syn,ack",
+        "client owes syn ack",
         "wire 3",
         "wire rst",
         "wire syn ack from server",

@@ -92,7 +92,7 @@ class ScriptRunnerTest {
     assertEquals(1, result.code());
     assertTrue(result.err().startsWith("standard input:12: expect client CLOSED\n"), result.err());
     assertTrue(result.err().contains("actual    it is in ESTABLISHED"), result.err());
-    assertTrue(result.err().contains("    6  server send syn,ack"), result.err());
+    assertTrue(result.err().contains("    6  server send syn ack"), result.err());
     assertFalse(result.out().contains("FIN-WAIT-1"), "it stops there");
   }
 

@@ -2,6 +2,7 @@ package tcpstates.tui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Excerpt;
@@ -20,6 +21,9 @@ final class TalkPane {
 
   /** Where a short answer begins, beside the line that was typed. */
   private static final int ANSWER = 24;
+
+  /** A long line pushes it to the right, but it keeps so much room. */
+  private static final int ANSWERED = 28;
 
   /** On a wide screen it begins further right, but not beyond this. */
   private static final int MOST_TYPED = 40;
@@ -138,7 +142,8 @@ final class TalkPane {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
     }
     StyledLine typed = typed(entry);
-    int column = Math.min(MOST_TYPED, Math.max(Math.min(ANSWER, width / 2), width * 3 / 10));
+    int usual = Math.min(MOST_TYPED, Math.max(Math.min(ANSWER, width / 2), width * 3 / 10));
+    int column = Math.max(usual, Math.min(paper.width(typed) + 1, width - ANSWERED));
     StyledLine start =
         Wrap.cut(typed, column - 1, paper.model().columns())
             .padded(column, paper.model().columns());
@@ -259,10 +264,13 @@ final class TalkPane {
   private static List<StyledLine> changed(Paper paper, Answer.Moved moved, int width, int height) {
     Notation notation = notation(paper, moved, width);
     String section = BriefText.section(moved);
-    StyledLine line = BriefText.line(moved, notation, List.of(), width - section.length() - 2);
-    int room = width - paper.width(line) - section.length();
-    if (!section.isEmpty() && room >= 2) {
-      return List.of(line.plus(" ".repeat(room)).plus(section, Style.FAINT));
+    Optional<StyledLine> line =
+        section.isEmpty()
+            ? Optional.empty()
+            : BriefText.whole(moved, notation, width - section.length() - 2);
+    if (line.isPresent()) {
+      int gap = width - paper.width(line.get()) - section.length();
+      return List.of(line.get().plus(" ".repeat(gap)).plus(section, Style.FAINT));
     }
     StyledLine alone = BriefText.line(moved, notation, List.of(), width);
     Look look = paper.look(width);

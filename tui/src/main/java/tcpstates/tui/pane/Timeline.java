@@ -15,6 +15,11 @@ final class Timeline {
 
   private static final String NOW = " ◉ now";
 
+  /** The columns of the line between two moves, and of one with dots for moves left out. */
+  private static final int LINE = 3;
+
+  private static final int DOTTED = LINE + 2;
+
   private Timeline() {}
 
   static void draw(Paper paper, Area row) {
@@ -24,7 +29,9 @@ final class Timeline {
     int spare = paper.width(note) + 3;
     int width = inner.width();
     List<Moment> undone = branch.undone();
-    StyledLine ahead = ahead(paper, branch.position(), undone, width / 3);
+    int needed = paper.moments().size() > within(paper) ? least(paper) + DOTTED : 0;
+    int room = Math.min(width / 3, width - needed - paper.width(NOW) - spare);
+    StyledLine ahead = ahead(paper, branch.position(), undone, room);
     StyledLine behind =
         behind(paper, paper.moments(), width - paper.width(ahead) - paper.width(NOW) - spare);
     StyledLine line = behind.plus(behind.isEmpty() ? NOW.strip() : NOW, Style.STRONG).plus(ahead);
@@ -58,7 +65,7 @@ final class Timeline {
     for (int i = 0; i < undone.size(); i++) {
       StyledLine more =
           line.plus(" ─ ", Style.FAINT)
-              .plus(number(paper, position + i + 1) + words(undone.get(i)), Style.FAINT);
+              .plus(number(paper, position + i + 1) + undone.get(i).text(), Style.FAINT);
       boolean last = i == undone.size() - 1;
       if (paper.width(more) + (last ? 0 : 4) > room) {
         return line.plus(" ─ " + paper.dots(), Style.FAINT);
@@ -72,25 +79,30 @@ final class Timeline {
     List<StyledLine> parts = new ArrayList<>();
     int before = within(paper);
     StyledLine start = StyledLine.of(before > 0 ? "start of the step" : "", Style.FAINT);
-    int used = start.isEmpty() ? 0 : paper.width(start) + 3;
     int i = moments.size();
-    while (i > before) {
-      boolean last = i == moments.size();
-      StyledLine part =
-          StyledLine.of(number(paper, i), Style.FAINT)
-              .plus(words(moments.get(i - 1)), last ? Style.PLAIN : Style.FAINT);
-      int more = paper.width(part) + (last ? 0 : 3) + (i > before + 1 ? 4 : 0);
-      if (used + more > room && !last) {
+    int used = 0;
+    if (i > before) {
+      boolean more = i > before + 1 || !start.isEmpty();
+      parts.add(last(paper, moments, room - (more ? DOTTED : 0)));
+      used = paper.width(parts.get(0));
+      i--;
+    }
+    int begun = start.isEmpty() ? 0 : paper.width(start) + LINE;
+    boolean whole = begun == 0 || used + begun + (i > before ? DOTTED : 0) <= room;
+    used += begun;
+    while (whole && i > before) {
+      StyledLine part = StyledLine.of(number(paper, i) + moments.get(i - 1).text(), Style.FAINT);
+      used += paper.width(part) + LINE;
+      if (used + (i > before + 1 ? DOTTED : 0) > room) {
         break;
       }
-      used += paper.width(part) + (last ? 0 : 3);
       parts.add(0, part);
       i--;
     }
-    if (i > before) {
+    if (!whole || i > before) {
       parts.add(0, StyledLine.of(paper.dots(), Style.FAINT));
     }
-    if (!start.isEmpty()) {
+    if (whole && !start.isEmpty()) {
       parts.add(0, start);
     }
     StyledLine line = StyledLine.EMPTY;
@@ -100,12 +112,25 @@ final class Timeline {
     return Wrap.cut(line, Math.max(8, room), paper.model().columns());
   }
 
+  /** The move that led here, as a whole or in fewer words. */
+  private static StyledLine last(Paper paper, List<Moment> moments, int room) {
+    StyledLine line = StyledLine.EMPTY;
+    String number = number(paper, moments.size());
+    for (String words : MoveWords.of(moments.get(moments.size() - 1))) {
+      line = StyledLine.of(number, Style.FAINT).plus(words);
+      if (paper.width(line) <= room) {
+        return line;
+      }
+    }
+    return line;
+  }
+
+  private static int least(Paper paper) {
+    return paper.width(last(paper, paper.moments(), 0));
+  }
+
   /** In a lesson, the first move of a step is not the session's first: its number would mislead. */
   private static String number(Paper paper, int move) {
     return within(paper) > 0 ? "" : move + " ";
-  }
-
-  private static String words(Moment moment) {
-    return moment.text().replace("syn,ack", "syn ack").replace("fin,ack", "fin ack");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireMode;
+import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -84,9 +85,9 @@ final class WirePane {
       StyledLine armed = StyledLine.of("armed: ", Style.WAITING);
       StyledLine whole =
           armed.plus(
-              Spelling.fault(fault.fault()) + " the next " + Spelling.pattern(fault.pattern()));
+              Spelling.fault(fault.fault()) + " the next " + SegmentText.kind(fault.pattern()));
       StyledLine brief =
-          armed.plus(Spelling.fault(fault.fault()) + " " + Spelling.pattern(fault.pattern()));
+          armed.plus(Spelling.fault(fault.fault()) + " " + SegmentText.kind(fault.pattern()));
       boolean fits = paper.width(whole) <= width;
       foot.add(Wrap.cut(fits ? whole : brief, width, paper.model().columns()));
     }
