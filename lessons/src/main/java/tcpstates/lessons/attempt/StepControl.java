@@ -88,12 +88,13 @@ public final class StepControl {
     }
     int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
     StepStart.Next next = StepStart.next(attempt.lesson(), step, from.continuing(session));
-    if (next.moved() && attempt.within(session)) {
-      // The student may have gone on after the goal, to where the next step begins.
-      StepStart.Next here = StepStart.next(attempt.lesson(), step, session);
-      next = here.moved() ? next : here;
+    // The student may have gone on after the goal, to where the next step begins, or gone back.
+    StepStart.Next here =
+        attempt.holds(session) ? StepStart.next(attempt.lesson(), step, session) : next;
+    if (next.moved() && !here.moved() && attempt.within(session)) {
+      next = here;
     }
-    return begin(next.session(), next.moved() ? elsewhere(step) : Prose.NONE);
+    return begin(next.session(), next.moved() || here.moved() ? elsewhere(step) : Prose.NONE);
   }
 
   private Prose elsewhere(int step) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.AbortCommand;
@@ -104,9 +105,17 @@ public final class StepGrants {
           .map(reason -> Interpreter.declined(session, line, reason.why(), List.of("goal")));
     }
     List<String> instead =
-        ok.verb() == ResetCommand.VERB ? List.of("restart", "play") : List.of("hint", "play");
+        ok.verb() == ResetCommand.VERB
+            ? List.of("restart", "play")
+            : Stream.concat(wayOut(attempt, session), Stream.of("hint", "play")).toList();
     return refusal(attempt.step(), ok)
         .map(reason -> Interpreter.declined(session, line, reason.text(), instead));
+  }
+
+  /** What leads out of a way that has failed. */
+  private static Stream<String> wayOut(Attempt attempt, Session session) {
+    int back = Failure.back(attempt, session);
+    return back == 0 ? Stream.of() : Stream.of(StepText.undo(back));
   }
 
   private static Refusal only(LessonStep step) {

@@ -3,9 +3,12 @@ package tcpstates.lessons.attempt;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
+import java.util.Set;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
+import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.RedoCommand;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
@@ -64,7 +67,8 @@ public final class StepInput {
       return Optional.of(said(session, TutorText.text(StepText.answerSo(attempt))));
     }
     if (!attempt.touched() && attempt.delivers()) {
-      return Optional.of(said(session, TutorText.text(NOT_YET)));
+      String then = granted(attempt) ? "; after that, Enter delivers." : ".";
+      return Optional.of(said(session, TutorText.text(NOT_YET + then)));
     }
     if (!attempt.delivers()) {
       return Optional.of(
@@ -89,15 +93,20 @@ public final class StepInput {
   }
 
   private static final String NOT_YET =
-      "This step has just begun, so Enter alone does nothing yet. Type your first command; then"
-          + " Enter delivers again.";
+      "This step has just begun, so Enter alone does nothing yet. Type your first command";
 
   /** Whether Enter alone delivers what is in flight. */
   public static boolean delivers(Attempt attempt) {
     return attempt.step().task() instanceof Task.Reach
         && attempt.touched()
         && attempt.delivers()
+        && granted(attempt)
         && !attempt.done();
+  }
+
+  private static boolean granted(Attempt attempt) {
+    Set<Verb> allowed = attempt.step().allow();
+    return allowed.isEmpty() || allowed.contains(DeliverCommand.VERB);
   }
 
   private static Reply said(Session session, Prose said) {

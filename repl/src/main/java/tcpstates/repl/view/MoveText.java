@@ -114,7 +114,10 @@ final class MoveText {
     int left = steps.size() - MOST_STEPS;
     for (int i = 0; i < steps.size(); i++) {
       if (left > 0 && i == MOST_STEPS - 2) {
-        page.row("...", StyledLine.of(left + " more steps:  ").plus("show ladder", Style.COMMAND));
+        page.row(
+            "...",
+            StyledLine.of(Phrases.count(left, "more step") + ":  ")
+                .plus("show ladder", Style.COMMAND));
         i += left;
       }
       step(steps.get(i));
