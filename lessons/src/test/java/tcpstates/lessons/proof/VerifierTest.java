@@ -197,13 +197,23 @@ class VerifierTest {
   @Test
   void a_prediction_must_be_settled_and_no_remark_be_on_the_right_answer() throws IOException {
     faulty(
-        "server\nESTABLISHED ::",
-        "server\nSYN-RECEIVED ::",
+        "server on syn from client\nESTABLISHED ::",
+        "server on syn from client\nSYN-RECEIVED ::",
         "sample.md:27:4: SYN-RECEIVED is the right answer here, so it can't be listed as a wrong one");
     faulty(
-        "server\nESTABLISHED ::",
-        "client\nESTABLISHED ::",
+        "server on syn from client\nESTABLISHED ::",
+        "client on syn from client\nESTABLISHED ::",
         "sample.md:27:4: the solution never settles the prediction for the client");
+  }
+
+  @Test
+  void a_prediction_names_its_arrival_where_a_student_can_make_another_segment_arrive_first()
+      throws IOException {
+    faulty(
+        "server on syn from client",
+        "server",
+        "sample.md:27:4: a student can make another segment arrive at the server first: say which one"
+            + " the prediction is about, as in `server on syn from client`");
   }
 
   @Test
