@@ -80,7 +80,8 @@ public final class StepText {
             side(asked), state.rfcName(), when(asked)));
   }
 
-  private static String when(Task.Predict asked) {
+  /** When a prediction is judged, in words that follow "it is judged". */
+  static String when(Task.Predict asked) {
     return asked.on().equals(Occasion.NEWS)
         ? format("when a segment has arrived at the %s and is answered", side(asked))
         : asked.on().words(asked.side());

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.attempt.Arrivals;
 import tcpstates.lessons.attempt.StepGrants;
@@ -317,11 +315,7 @@ final class Player {
       Arrivals.met(moved).stream()
           .filter(met -> met.mastery() == Mastery.DONE)
           .forEach(met -> byHand.add(met.cell()));
-      Optional<Side> side = reach.predict().map(Task.Predict::side);
-      moved.judged().stream()
-          .filter(judgement -> side.isPresent() && judgement.side() == side.get())
-          .findFirst()
-          .ifPresent(judgement -> judged = Optional.of(judgement));
+      reach.predict().ifPresent(predict -> judged(predict, moved));
       if (LANGUAGE.parse(line.text()) instanceof ParseResult.Ok ok
           && StepGrants.refusal(step, ok).isPresent()) {
         problem(
@@ -330,6 +324,12 @@ final class Player {
                 ? format("the step does not grant `%s`; a `grants` block can", StepGrants.name(ok))
                 : format("the step does not allow `%s`", ok.verb().name()));
       }
+    }
+
+    private void judged(Task.Predict predict, Answer.Moved moved) {
+      moved.judged().stream()
+          .filter(judgement -> judgement.side() == predict.side())
+          .forEach(judgement -> judged = Optional.of(judgement));
     }
 
     /** Checks every world of a move, as the tutor does. */
@@ -372,22 +372,9 @@ final class Player {
                           "the solution never settles the prediction for the %s",
                           predict.side().word()));
                 } else {
-                  overlooked(predict, judged.get());
+                  problems.addAll(PredictionProof.overlooked(predict, judged.get()));
                 }
               });
-    }
-
-    private void overlooked(Task.Predict predict, Judgement right) {
-      Stream.of(right.actual(), right.end())
-          .distinct()
-          .filter(predict.overlooks()::containsKey)
-          .forEach(
-              state ->
-                  problem(
-                      predict.at(),
-                      format(
-                          "%s is the right answer here, so it can't be listed as a wrong one",
-                          state)));
     }
 
     private List<String> way(Session start) {

@@ -17,6 +17,7 @@ import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.course.LessonFiles;
 import tcpstates.lessons.proof.Coverage;
 import tcpstates.lessons.proof.LessonProof;
+import tcpstates.lessons.proof.PredictionProof;
 import tcpstates.lessons.proof.Proof;
 import tcpstates.lessons.proof.ProofText;
 import tcpstates.lessons.proof.Verifier;
@@ -175,7 +176,8 @@ public final class LessonsTool {
   }
 
   /**
-   * Lists the steps that say what happened and have no {@code shows}: a person should read them.
+   * Lists the steps that say what happened and have no {@code shows}, and the predictions that do
+   * not say which arrival they are about: a person should read them.
    */
   public static int claims(Course course, PrintStream out, PrintStream err) {
     for (CourseEntry entry : course.entries()) {
@@ -191,8 +193,13 @@ public final class LessonsTool {
                         format(
                             "%s: the step `%s` has an `after` and no `shows`",
                             step.at(), step.heading())));
+        PredictionProof.loose(read.lesson()).forEach(loose -> say(out, loose.toString()));
       } else {
-        say(err, entry.problems());
+        say(
+            err,
+            reading.isPresent() && reading.get() instanceof LessonReading.Broken broken
+                ? broken.problems()
+                : entry.problems());
         return NOT_UNDERSTOOD;
       }
     }

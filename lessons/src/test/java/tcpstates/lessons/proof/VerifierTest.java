@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.text.LessonProblem;
+import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Sample;
 
 /** Each problem that only playing a lesson shows. */
@@ -33,9 +35,12 @@ class VerifierTest {
   private List<String> all() {
     Course own = Course.only(new LessonFolder(folder), Optional.empty());
     return Verifier.prove(own, Course.shipped(), Verifier.THOROUGH).problems().stream()
-        .map(LessonProblem::toString)
-        .map(problem -> problem.replace(folder + folder.getFileSystem().getSeparator(), ""))
+        .map(this::said)
         .toList();
+  }
+
+  private String said(LessonProblem problem) {
+    return problem.toString().replace(folder + folder.getFileSystem().getSeparator(), "");
   }
 
   private List<String> faulty(String text) throws IOException {
@@ -197,13 +202,28 @@ class VerifierTest {
   @Test
   void a_prediction_must_be_settled_and_no_remark_be_on_the_right_answer() throws IOException {
     faulty(
-        "server\nESTABLISHED ::",
-        "server\nSYN-RECEIVED ::",
+        "server on syn from client\nESTABLISHED ::",
+        "server on syn from client\nSYN-RECEIVED ::",
         "sample.md:27:4: SYN-RECEIVED is the right answer here, so it can't be listed as a wrong one");
     faulty(
-        "server\nESTABLISHED ::",
-        "client\nESTABLISHED ::",
+        "server on syn from client\nESTABLISHED ::",
+        "client on syn from client\nESTABLISHED ::",
         "sample.md:27:4: the solution never settles the prediction for the client");
+  }
+
+  @Test
+  void a_prediction_should_name_its_arrival_where_a_student_can_make_another_segment_arrive_first()
+      throws IOException {
+    write("sample.md", Sample.with("server on syn from client", "server"));
+    assertEquals(List.of(), problems());
+    Course course = Course.only(new LessonFolder(folder), Optional.empty());
+    LessonReading.Read read =
+        (LessonReading.Read) course.lesson("sample", OptionalLong.empty()).orElseThrow();
+    assertEquals(
+        List.of(
+            "sample.md:27:4: a student can make another segment arrive at the server first: say which"
+                + " one the prediction is about, as in `server on fin from client`"),
+        PredictionProof.loose(read.lesson()).stream().map(this::said).toList());
   }
 
   @Test

@@ -200,9 +200,9 @@ class BrokenLessonTest {
   void remarks_have_their_form() {
     broken("client CLOSED :: It must wait. `undo`.", "client CLOSED: no");
     broken("ESTABLISHED :: It", "OPEN :: It");
-    broken("server\nESTABLISHED", "ESTABLISHED");
-    broken("server\nESTABLISHED", "server on fim\nESTABLISHED");
-    broken("server\nESTABLISHED", "server on\nESTABLISHED");
+    broken("server on syn from client\nESTABLISHED", "ESTABLISHED");
+    broken("server on syn from client\nESTABLISHED", "server on fim\nESTABLISHED");
+    broken("server on syn from client\nESTABLISHED", "server on\nESTABLISHED");
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class Sample {
       client connect
       ```
       ```predict
-      server
+      server on syn from client
       ESTABLISHED :: It has not heard yet.
       ```
       ```goal

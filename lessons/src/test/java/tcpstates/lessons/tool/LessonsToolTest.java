@@ -107,7 +107,7 @@ class LessonsToolTest {
   }
 
   @Test
-  void every_shipped_step_that_says_what_happened_claims_it() {
+  void every_shipped_step_claims_what_it_says_and_names_the_arrival_that_it_asks_about() {
     assertEquals(LessonsTool.OK, LessonsTool.claims(Course.shipped(), to(out), to(err)));
     assertEquals("", said(out) + said(err));
   }

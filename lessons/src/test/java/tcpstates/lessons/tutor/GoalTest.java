@@ -46,7 +46,7 @@ class GoalTest {
     assertFalse(said.contains("Say first"), said);
     holds(
         said,
-        "your prediction for the client TIME-WAIT, judged when a segment has arrived at the client and is answered");
+        "your prediction for the client TIME-WAIT, judged when the server's data has arrived at the client and is answered");
   }
 
   @Test

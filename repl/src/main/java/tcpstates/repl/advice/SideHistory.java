@@ -62,7 +62,7 @@ public final class SideHistory {
       sentences.add(why.received());
     }
     why.owed().ifPresent(sentences::add);
-    sentences.add(why.waits());
+    sentences.add(session.display().knows(why.waits()) ? why.waits() : why.waitsPlainly());
     why.timers().ifPresent(sentences::add);
     return List.copyOf(sentences);
   }
@@ -174,7 +174,7 @@ public final class SideHistory {
       what.add(Phrases.count(bytes, "byte") + " of data");
     }
     if (finWaits()) {
-      what.add("the FIN");
+      what.add(display.knows("FIN") ? "the FIN" : "its goodbye");
     }
     if (what.isEmpty()) {
       return Optional.empty();
@@ -273,6 +273,26 @@ public final class SideHistory {
               ? "Both sides have closed; it waits until no old segment can be in flight any more (2"
                   + " MSL), and answers the peer's FIN if it comes again."
               : "It waits until 2 MSL have passed.";
+    };
+  }
+
+  /** The same for somebody who does not know yet what a FIN or an MSL is. */
+  private String waitsPlainly() {
+    return switch (tcp().state()) {
+      case FIN_WAIT_1 ->
+          finWaits()
+              ? "It waits to say goodbye, and for the peer's goodbye."
+              : "It has said goodbye. It waits for word that this has arrived, and for the peer's"
+                  + " goodbye.";
+      case FIN_WAIT_2 -> "Its goodbye has arrived; it waits for the peer's.";
+      case CLOSE_WAIT ->
+          finWaits() ? "Both applications have closed; it waits to say goodbye." : waits();
+      case CLOSING ->
+          "Both sides have said goodbye; this side waits for word that its own has arrived.";
+      case LAST_ACK ->
+          "The peer has closed already; this side waits for word that its own goodbye has arrived.";
+      case TIME_WAIT -> "It waits until nothing of this connection can be on its way any more.";
+      case CLOSED, LISTEN, SYN_SENT, SYN_RECEIVED, ESTABLISHED -> waits();
     };
   }
 

@@ -24,7 +24,7 @@ interface WorldMove extends Move, SessionCommand {
     MoveResult result = plan(session.world()).in(session.world());
     return result instanceof MoveResult.Made made
         ? made(session, made.outcome())
-        : rejected(session, ((MoveResult.Rejected) result).reason());
+        : rejected(session, ((MoveResult.Rejected) result).told(session.display()));
   }
 
   private Reply rejected(Session session, Rejection reason) {

@@ -1,5 +1,7 @@
 package tcpstates.repl.session;
 
+import tcpstates.repl.text.WholeWords;
+
 /**
  * How things are shown. It is neither undone nor reset.
  *
@@ -31,6 +33,11 @@ public record Display(
   /** Whether SND and RCV variables are shown. */
   public boolean variables() {
     return aids.variables();
+  }
+
+  /** Whether this person may read an exact sentence: they know TCP's variables and its terms. */
+  public boolean knows(String exact) {
+    return variables() && !WholeWords.any(aids.untaught(), exact);
   }
 
   /** Whether Enter alone delivers, and may be told to. */

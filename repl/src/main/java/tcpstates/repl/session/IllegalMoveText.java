@@ -17,12 +17,12 @@ import tcpstates.repl.text.Phrases;
 /**
  * Says in the words of the command language why the engine rejects a move: what is wrong, then why.
  */
-final class IllegalMoveText implements IllegalMoveCases<String> {
+class IllegalMoveText implements IllegalMoveCases<String> {
 
   private static final long HOUR = 3_600_000;
   private static final IllegalMoveText WORDS = new IllegalMoveText();
 
-  private IllegalMoveText() {}
+  IllegalMoveText() {}
 
   /** One or two sentences. */
   static String of(IllegalMove move) {
@@ -114,7 +114,8 @@ final class IllegalMoveText implements IllegalMoveCases<String> {
     return format("No TCP in %s sends %s. %s", move.state(), segment, objection(move.flags()));
   }
 
-  private static String objection(Flags flags) {
+  /** Why no TCP sends these flags here. */
+  static String objection(Flags flags) {
     if (flags.equals(Flags.NONE)) {
       return "Every segment carries at least one of SYN, ACK and RST.";
     }

@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Cause;
@@ -60,6 +61,9 @@ public sealed interface Occasion {
 
     private static final SegmentPattern ACK = SegmentPattern.of(Flags.ACK);
 
+    /** Kinds that ask for no answer as a rule. */
+    private static final Set<SegmentPattern> UNANSWERED = Set.of(ACK, SegmentPattern.of(Flags.RST));
+
     @Override
     public boolean is(Moment moment, WorldStep step) {
       return step.event() == EventKind.SEGMENT_ARRIVES
@@ -82,7 +86,7 @@ public sealed interface Occasion {
       if (any()) {
         return "once the next delivery to it is answered";
       }
-      boolean answered = kind.filter(ACK::equals).isEmpty();
+      boolean answered = kind.filter(UNANSWERED::contains).isEmpty();
       return format(
           "when %s has arrived at the %s%s",
           named(side), side.word(), answered ? " and is answered" : "");

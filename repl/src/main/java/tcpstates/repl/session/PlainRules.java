@@ -10,7 +10,6 @@ import java.util.Optional;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.Cause;
 import tcpstates.repl.text.PlainText;
-import tcpstates.repl.text.WholeWords;
 
 /**
  * What rules do, in plain words, for people from whom TCP's variables are still hidden, and for
@@ -45,9 +44,7 @@ public final class PlainRules {
   }
 
   private static String why(Display display, String id, String exact) {
-    return display.variables() && !WholeWords.any(display.aids().untaught(), exact)
-        ? exact
-        : of(id).orElse(exact);
+    return display.knows(exact) ? exact : of(id).orElse(exact);
   }
 
   private static Map<String, String> read() {

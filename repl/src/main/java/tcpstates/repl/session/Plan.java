@@ -2,6 +2,7 @@ package tcpstates.repl.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import tcpstates.engine.world.Input;
 import tcpstates.engine.world.Outcome;
@@ -58,7 +59,7 @@ public sealed interface Plan {
 
   private MoveResult made(World world, BiFunction<World, Input, Outcome> simulator) {
     if (this instanceof Rejected rejected) {
-      return new MoveResult.Rejected(rejected.reason());
+      return new MoveResult.Rejected(rejected.reason(), Optional.empty());
     }
     World now = world;
     List<WorldStep> steps = new ArrayList<>();
@@ -66,7 +67,7 @@ public sealed interface Plan {
     for (Input input : inputs()) {
       Outcome outcome = simulator.apply(now, input);
       if (outcome instanceof Outcome.Rejected rejected) {
-        return new MoveResult.Rejected(Rejection.of(rejected.reason()));
+        return MoveResult.Rejected.of(rejected.reason());
       }
       Outcome.Accepted accepted = (Outcome.Accepted) outcome;
       now = accepted.world();

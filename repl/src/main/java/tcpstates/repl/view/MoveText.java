@@ -166,7 +166,7 @@ final class MoveText {
     if (step.arrived() != 0) {
       return "on " + arrived(step);
     }
-    return "on " + step.event().timer().map(MoveText::timer).orElse(step.event().title());
+    return "on " + notation.event(step.event());
   }
 
   static String timer(TimerKind kind) {

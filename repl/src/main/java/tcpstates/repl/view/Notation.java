@@ -2,6 +2,8 @@ package tcpstates.repl.view;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.Locale;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Segment;
@@ -32,6 +34,22 @@ public record Notation(Display display, World world, Look look) {
 
   public String state(State state) {
     return display.linuxNames() ? state.linuxName() : state.rfcName();
+  }
+
+  /** What has happened to a side: a call, or a timer that went off. */
+  String event(EventKind event) {
+    String exact = event.timer().map(MoveText::timer).orElse(event.title());
+    return display.knows(exact) ? exact : plain(event);
+  }
+
+  /** The same for somebody who does not know the RFC's word for it yet. */
+  private static String plain(EventKind event) {
+    return event.timer().isPresent() ? "a timer" : event.title().toLowerCase(Locale.ROOT);
+  }
+
+  /** An event as the RFC writes it, for those who know it so. */
+  String title(EventKind event) {
+    return event(event).equals(plain(event)) ? plain(event) : event.title();
   }
 
   /** A number in the sequence space of a side. */

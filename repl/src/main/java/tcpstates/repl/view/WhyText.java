@@ -25,7 +25,7 @@ final class WhyText {
     for (WorldStep step : because.steps()) {
       page.add(
           StyledLine.of(step.side().word() + "  ", Notation.style(step.side()))
-              .plus(step.event().title(), Style.STRONG)
+              .plus(notation.title(step.event()), Style.STRONG)
               .plus(step.arrived() == 0 ? "" : " (#" + step.arrived() + ")")
               .plus(": " + notation.state(step.from()) + " ▸ " + notation.state(step.to())));
       if (!notation.display().variables()) {
@@ -57,11 +57,14 @@ final class WhyText {
     }
   }
 
+  /** What each check has found, as far as this person knows what it is about. */
   private static void checks(List<CheckTrace> trace, Page page, Display display) {
     for (CheckTrace check : trace) {
-      page.add(
-          StyledLine.of("  ").plus(check.check(), Style.STRONG).plus(": ").plus(check.finding()),
-          4);
+      if (display.knows(check.check() + ": " + check.finding())) {
+        page.add(
+            StyledLine.of("  ").plus(check.check(), Style.STRONG).plus(": ").plus(check.finding()),
+            4);
+      }
       if (!check.rule().passes()) {
         page.add(
             StyledLine.of("    ")

@@ -1,0 +1,180 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.holds;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
+import tcpstates.lessons.attempt.StepPaths;
+import tcpstates.lessons.attempt.StepPlay;
+import tcpstates.lessons.course.Course;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.session.Display;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.WholeWords;
+
+/**
+ * Whatever a beginner types too early or at the wrong side in lessons 0 to 10, no rejection has a
+ * term that is taught later. What was typed may be named back, and so may a segment on the wire.
+ */
+class RejectionWordsTest {
+
+  private static final int PLAYS = 4;
+  private static final int MOVES = 12;
+
+  /** What beginners type too early, at the wrong side, or because they want to see what it does. */
+  private static final List<String> TRIED =
+      List.of(
+          "connect",
+          "listen",
+          "close",
+          "abort",
+          "read",
+          "deliver",
+          "deliver #1",
+          "deliver rst",
+          "drop",
+          "drop #9",
+          "dup",
+          "delay #1 1s",
+          "corrupt #1",
+          "wait rto",
+          "wait timer",
+          "send",
+          "send syn",
+          "send syn seq=9",
+          "send ack",
+          "send ack seq=5",
+          "send ack ack=7",
+          "send ack win=3",
+          "send syn ack",
+          "send syn ack ack=4",
+          "send syn ack=4",
+          "send fin",
+          "send fin ack",
+          "send rst",
+          "send rst ack",
+          "send psh",
+          "send urg",
+          "send \"hello\"",
+          "send syn fin",
+          "crash",
+          "inject to client rst",
+          "set rto 1s",
+          "redo",
+          "reset");
+
+  private final Random random = new Random(20_261_201);
+  private final TreeSet<String> wrong = new TreeSet<>();
+
+  static Stream<String> lessons() {
+    return Course.shipped().ids().stream().limit(11);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void no_rejection_has_a_term_that_is_taught_later(String lesson) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + lesson);
+    while (pupil.attempt().isPresent()) {
+      for (int play = 0; play < PLAYS; play++) {
+        play(pupil.attempt().get(), pupil.session());
+      }
+      pupil.say("skip");
+    }
+    assertEquals(new TreeSet<>(), wrong);
+  }
+
+  private void play(Attempt attempt, Session start) {
+    Session now = start;
+    for (int move = 0; move < MOVES; move++) {
+      Session here = now;
+      TRIED.stream()
+          .flatMap(tried -> Stream.of(tried, "client " + tried, "server " + tried))
+          .filter(line -> random.nextInt(3) == 0)
+          .forEach(line -> rejected(attempt, here, line));
+      List<String> granted =
+          ((Answer.Legal) Interpreter.type(now, "moves").answer())
+              .moves().stream()
+                  .map(LegalMove::command)
+                  .filter(line -> granted(attempt, here, line))
+                  .toList();
+      if (granted.isEmpty()) {
+        return;
+      }
+      now = Interpreter.prepare(now, granted.get(random.nextInt(granted.size()))).session();
+    }
+  }
+
+  private static boolean granted(Attempt attempt, Session session, String line) {
+    return session.language().parse(line) instanceof ParseResult.Ok ok
+        && StepGrants.refusal(attempt.step(), ok).isEmpty();
+  }
+
+  private void rejected(Attempt attempt, Session session, String line) {
+    message(
+            StepPlay.type(attempt, session, line, StepPaths.NONE, SearchBudget.STEADY)
+                .reply()
+                .answer())
+        .filter(message -> !readable(message, line, session.display()))
+        .ifPresent(message -> wrong.add(line + ": " + message));
+  }
+
+  private static Optional<String> message(Answer answer) {
+    return answer instanceof Answer.NotUnderstood wrong
+        ? Optional.of(wrong.error().message())
+        : answer.why().map(reason -> reason.message());
+  }
+
+  /** Commands to type, segments on the wire and times are no part of the prose. */
+  private static boolean readable(String message, String line, Display display) {
+    String prose = message.replaceAll("`[^`]*`|#\\d+( [A-Z,]+)?|\\d+[.]\\d{3} s|\\d+ bytes", "");
+    String typed = line.toUpperCase(Locale.ROOT);
+    boolean term =
+        display.aids().untaught().stream()
+            .filter(word -> !typed.contains(word))
+            .anyMatch(word -> WholeWords.any(List.of(word), prose));
+    boolean number =
+        Stream.of(prose.split("\\D+"))
+            .anyMatch(digits -> !digits.isEmpty() && !line.contains(digits));
+    return !term && (display.variables() || !number);
+  }
+
+  @Test
+  void a_call_that_fails_is_told_by_its_name_once_that_is_taught() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson open-and-listen");
+    String early = pupil.say("server read");
+    holds(early, "There is no connection to read from.");
+    assertFalse(early.contains("RECEIVE"), early);
+    pupil.say("lesson closed-window");
+    pupil.say("skip");
+    holds(pupil.say("client read"), "RECEIVE fails in ESTABLISHED: there is no data to read.");
+  }
+
+  @Test
+  void a_number_that_is_not_taught_yet_is_not_given_away_by_a_rejection() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson open-and-listen");
+    pupil.say("skip");
+    String said = pupil.say("client send syn seq=9");
+    holds(
+        said, "9 is not the number that belongs there.", "Leave it out: the program fills it in.");
+    assertFalse(said.contains("ISS"), said);
+    holds(pupil.say("why"), "9 is not the number that belongs there.");
+  }
+}
