@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
 import tcpstates.lessons.scene.SceneSource;
@@ -138,10 +139,20 @@ public final class Course {
     return List.copyOf(sources().keySet());
   }
 
-  /** The id that somebody may have meant, who also may have typed one word of it. */
+  /** The id that somebody may have meant, who also may have typed one word of it, or its number. */
   public Optional<String> nearest(String typed) {
-    return Nearest.of(typed, Set.copyOf(ids()))
+    return numbered(typed)
+        .or(() -> Nearest.of(typed, Set.copyOf(ids())))
         .or(() -> Nearest.of(typed, ids().stream().flatMap(Course::words).toList()));
+  }
+
+  private Optional<String> numbered(String typed) {
+    List<String> ids = ids();
+    return IntStream.range(0, ids.size())
+        .filter(place -> typed.equals(Integer.toString(place)))
+        .mapToObj(ids::get)
+        .filter(id -> number(id).isPresent())
+        .findFirst();
   }
 
   private static Stream<Nearest.Word> words(String id) {

@@ -11,7 +11,7 @@ import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
 
 /**
- * Reads the id of a lesson.
+ * Reads the id of a lesson, or the number that a lesson of the program has in the list.
  *
  * @param lessons asked for only where an id is read
  */
@@ -20,10 +20,16 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
   String read(WordReader words) {
     List<Keywords.Entry<String>> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
+    int place = 0;
     for (CourseEntry lesson : lessons.get()) {
       if (keys.add(lesson.id().replace("-", "").replace("_", ""))) {
-        entries.add(Keywords.entry(lesson.id(), lesson.id(), lesson.title()));
+        String[] number =
+            lesson.origin() == CourseEntry.Origin.SHIPPED
+                ? new String[] {Integer.toString(place)}
+                : new String[0];
+        entries.add(Keywords.entry(lesson.id(), lesson.id(), lesson.title(), number));
       }
+      place++;
     }
     return words
         .accept(new Keywords<>("a lesson", "lessons", Token.Kind.WORD, entries))

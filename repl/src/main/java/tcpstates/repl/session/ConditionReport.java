@@ -60,12 +60,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     State actual = world.tcp(c.side()).state();
     Optional<InFlight> held = world.seat(c.side()).held();
     String pending =
-        held.map(
-                segment ->
-                    format(
-                        "; it still owes an answer to #%d",
-                        segment.id()))
-            .orElse("");
+        held.map(segment -> format("; it still owes an answer to #%d", segment.id())).orElse("");
     return new ConditionResult(
         holds(c),
         format("the %s in %s", c.side().word(), c.state()),
