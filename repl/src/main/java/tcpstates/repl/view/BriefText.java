@@ -71,6 +71,13 @@ public final class BriefText {
         : Wrap.sentences(lines.get(0), room, notation.look().columns());
   }
 
+  /** An answer in few words that leaves out no thing that happened, for a line without end. */
+  public static StyledLine words(Answer answer, Notation notation) {
+    return answer instanceof Answer.Moved moved
+        ? moved(moved.moment(), notation, Length.LEAST, MOST)
+        : line(answer, notation, List.of(), Integer.MAX_VALUE);
+  }
+
   private static boolean fits(StyledLine line, Notation notation, int room) {
     return line.width(notation.look().columns()) <= room;
   }
