@@ -58,7 +58,8 @@ public final class BriefText {
       StyledLine brief = StyledLine.of("✗ ", Style.BAD).plus("rejected");
       String sentence = message.substring(0, RejectionText.endOfSentence(message));
       StyledLine why = brief.plus(": ").plus(StyledLine.withCommands(sentence, Style.PLAIN));
-      return fits(why, notation, room) ? why : brief.plus(", nothing has changed");
+      StyledLine kept = brief.plus(", nothing has changed");
+      return fits(why, notation, room) ? why : fits(kept, notation, room) ? kept : brief;
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
       StyledLine why = problem(wrong.error());
