@@ -1,6 +1,5 @@
 package tcpstates.lab.classroom;
 
-import java.util.List;
 import tcpstates.lab.roster.MemberName;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.text.Look;
@@ -19,7 +18,7 @@ final class PartnerMove {
     Notation notation =
         new Notation(
             reply.session().display(), reply.session().world(), Look.of(Look.NARROWEST, false));
-    StyledLine brief = BriefText.line(reply.answer(), notation, List.of(), Look.NARROWEST - 20);
+    StyledLine brief = BriefText.words(reply.answer(), notation);
     StyledLine what = StyledLine.of("* " + by + ": " + Visible.text(line) + "  ", Style.STRONG);
     return what.plus(brief);
   }

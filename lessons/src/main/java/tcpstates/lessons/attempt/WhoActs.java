@@ -33,6 +33,8 @@ final class WhoActs {
           IllegalMove.Code.NO_SUCH_SEGMENT.word(),
           IllegalMove.Code.NO_TIMER.word());
 
+  private static final String ANSWER = "No move is needed here: answer the question. ";
+
   /** Rejections that say once more that nothing is on the wire, or that no timer runs. */
   private static final Set<String> NOTHING_THERE =
       Set.of(IllegalMove.Code.NO_SUCH_SEGMENT.word(), IllegalMove.Code.NO_TIMER.word());
@@ -89,11 +91,11 @@ final class WhoActs {
   }
 
   /** In a step that only asks a question, the student has to answer, and nobody else has to act. */
-  static Answer.Rejected answering(Answer.Rejected rejected, String how) {
+  static Answer.Rejected answering(Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     return TOO_EARLY.contains(reason.code()) && !saysWhatToType(reason)
         ? new Answer.Rejected(
-            new Rejection(reason.code(), reason.message() + " " + how, reason.section()),
+            new Rejection(reason.code(), ANSWER + reason.message(), reason.section()),
             rejected.legal())
         : rejected;
   }

@@ -115,6 +115,14 @@ class FairnessTest {
   }
 
   @Test
+  void where_only_a_question_is_asked_a_move_that_fails_is_told_to_answer_it() {
+    Pupil pupil = at(QUIZ);
+    String early = pupil.say("deliver");
+    holds(early, "No move is needed here: answer the question.", "Nothing is in flight.");
+    lacks(early, "has to act");
+  }
+
+  @Test
   void the_wrong_side_is_noticed_before_it_costs_anything() {
     Pupil pupil = at(SYN);
     holds(pupil.say("server close"), "In this step the client acts, and this was the server.");

@@ -58,7 +58,8 @@ public final class BriefText {
       StyledLine brief = StyledLine.of("✗ ", Style.BAD).plus("rejected");
       String sentence = message.substring(0, RejectionText.endOfSentence(message));
       StyledLine why = brief.plus(": ").plus(StyledLine.withCommands(sentence, Style.PLAIN));
-      return fits(why, notation, room) ? why : brief.plus(", nothing has changed");
+      StyledLine kept = brief.plus(", nothing has changed");
+      return fits(why, notation, room) ? why : fits(kept, notation, room) ? kept : brief;
     }
     if (answer instanceof Answer.NotUnderstood wrong) {
       StyledLine why = problem(wrong.error());
@@ -69,6 +70,13 @@ public final class BriefText {
     return lines.isEmpty()
         ? StyledLine.EMPTY
         : Wrap.sentences(lines.get(0), room, notation.look().columns());
+  }
+
+  /** An answer in few words that leaves out no thing that happened, for a line without end. */
+  public static StyledLine words(Answer answer, Notation notation) {
+    return answer instanceof Answer.Moved moved
+        ? moved(moved.moment(), notation, Length.LEAST, MOST)
+        : line(answer, notation, List.of(), Integer.MAX_VALUE);
   }
 
   private static boolean fits(StyledLine line, Notation notation, int room) {

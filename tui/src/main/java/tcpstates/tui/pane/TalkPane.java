@@ -166,7 +166,8 @@ final class TalkPane {
         entry.answer() instanceof Answer.Moved moved
             ? notation(paper, moved, room)
             : paper.notation(room);
-    return BriefText.line(entry.answer(), notation, entry.lines(), room);
+    StyledLine line = BriefText.line(entry.answer(), notation, entry.lines(), room);
+    return Wrap.sentences(line, room, paper.model().columns());
   }
 
   // ---- the last answer
