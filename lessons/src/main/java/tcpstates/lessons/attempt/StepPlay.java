@@ -266,7 +266,15 @@ public final class StepPlay {
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
     boolean within = attempt.within(session);
-    astray = within && strays(session);
+    Optional<Moment> needless =
+        attempt
+            .asks()
+            .filter(asked -> within)
+            .flatMap(asked -> NeedlessCall.aborted(attempt, session, asked.side()));
+    astray = within && (needless.isPresent() || strays(session));
+    if (astray && !moved.judged().isEmpty() && !strays(session)) {
+      say(NeedlessCall.unjudged(needless.orElseThrow()));
+    }
     if (within && !astray) {
       judge(moved);
       say(UnjudgedArrival.noticed(attempt, session, moved));
