@@ -52,7 +52,8 @@ final class NeedlessCall {
   static Prose unjudged(Moment moment) {
     return TutorText.text(
         format(
-            "After `%s` your prediction is not judged. `undo` leads back to before it.", text(moment)));
+            "After `%s` your prediction is not judged. `undo` leads back to before it.",
+            text(moment)));
   }
 
   private static Optional<WorldStep> needless(Attempt attempt, Moment moment) {
