@@ -81,7 +81,7 @@ public final class StepText {
   }
 
   private static String when(Task.Predict asked) {
-    return asked.on().equals(Occasion.NEWS)
+    return asked.on().equals(Occasion.Arrival.NEWS)
         ? format("when a segment has arrived at the %s and is answered", side(asked))
         : asked.on().words(asked.side());
   }
