@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.repl.interpreter.Interpreter;
@@ -30,21 +31,51 @@ final class NeedlessCall {
 
   /** What to say about such a call; empty if the move was none, or if nobody knows. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    if (attempt.exam() || attempt.step().ownSolution().isEmpty() || !byHand(moment)) {
+    return attempt.exam()
+        ? Optional.empty()
+        : needless(attempt, moment).map(call -> said(moment, call));
+  }
+
+  /** The last needless ABORT of a side in the step; empty if there is none. */
+  static Optional<Moment> aborted(Attempt attempt, Session session, Side side) {
+    return session.moments().stream()
+        .skip(attempt.floor())
+        .filter(
+            moment ->
+                needless(attempt, moment)
+                    .filter(call -> call.side() == side && call.event() == EventKind.ABORT)
+                    .isPresent())
+        .reduce((first, last) -> last);
+  }
+
+  /** What arrives at a side that has thrown its connection away settles no prediction about it. */
+  static Prose unjudged(Moment moment) {
+    return TutorText.text(
+        format(
+            "After `%s` your prediction is not judged. `undo` leads back to before it.",
+            text(moment)));
+  }
+
+  private static Optional<WorldStep> needless(Attempt attempt, Moment moment) {
+    if (attempt.step().ownSolution().isEmpty() || !byHand(moment) || ending(moment).isEmpty()) {
       return Optional.empty();
     }
     List<WorldStep> author = calls(attempt);
-    return ending(moment)
+    return ending(moment).stream()
         .filter(call -> author.stream().noneMatch(other -> alike(call, other)))
-        .findFirst()
-        .map(call -> said(moment, call));
+        .findFirst();
   }
 
   private static Prose said(Moment moment, WorldStep call) {
     return TutorText.faint(
         format(
             "This step can be done without `%s` in %s. `undo` takes it back, and costs nothing.",
-            moment.move().text(call.side().peer()), call.from().rfcName()));
+            text(moment), call.from().rfcName()));
+  }
+
+  /** With its side, whichever is in focus. */
+  private static String text(Moment moment) {
+    return moment.move().text(moment.move().side().orElseThrow().peer());
   }
 
   private static boolean byHand(Moment moment) {
@@ -65,8 +96,8 @@ final class NeedlessCall {
     return calls.build().toList();
   }
 
-  private static Stream<WorldStep> ending(Moment moment) {
-    return moment.steps().stream().filter(step -> ENDING.contains(step.event()));
+  private static List<WorldStep> ending(Moment moment) {
+    return moment.steps().stream().filter(step -> ENDING.contains(step.event())).toList();
   }
 
   /** The same call by the same side: both before its connection is open, or both after that. */

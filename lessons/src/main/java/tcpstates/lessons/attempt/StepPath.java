@@ -37,6 +37,11 @@ public final class StepPath {
         .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
   }
 
+  /** Whether the author's way, or one that is found, leads from here to the end of the step. */
+  static boolean goesOn(Attempt attempt, Session session, StepPaths paths) {
+    return along(attempt, session).isPresent() || paths.way(attempt, session).isPresent();
+  }
+
   private static List<String> plus(String first, List<String> way) {
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(way);

@@ -266,7 +266,15 @@ public final class StepPlay {
     attempt = attempt.with(attempt.work().withMet(met));
     events.addAll(met);
     boolean within = attempt.within(session);
-    astray = within && strays(session);
+    Optional<Moment> needless =
+        attempt
+            .asks()
+            .filter(asked -> within)
+            .flatMap(asked -> NeedlessCall.aborted(attempt, session, asked.side()));
+    astray = within && (needless.isPresent() || strays(session));
+    if (astray && !moved.judged().isEmpty() && !strays(session)) {
+      say(NeedlessCall.unjudged(needless.orElseThrow()));
+    }
     if (within && !astray) {
       judge(moved);
       say(UnjudgedArrival.noticed(attempt, session, moved));
@@ -292,7 +300,7 @@ public final class StepPlay {
     Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
     if (failure.isPresent()) {
       attempt = attempt.with(attempt.work().withFailed(moment, turn.isEmpty()));
-      say(StepText.failed(failure.get(), 1 + deadEndBefore(session)));
+      say(StepText.failed(failure.get(), WayBack.moves(attempt, session, paths)));
       return;
     }
     if (reached(reach, session, last)) {
@@ -315,7 +323,9 @@ public final class StepPlay {
     } else if (needless.isPresent()) {
       say(needless.get());
     } else {
-      OnlyMissing.noticed(attempt, reach, session).ifPresent(this::say);
+      GivenUp.noticed(attempt, moment)
+          .or(() -> OnlyMissing.noticed(attempt, reach, session))
+          .ifPresent(this::say);
       if (WhoActs.waitedInVain(moment)) {
         say(TutorText.text(WhoActs.now(session.world())));
       }
@@ -351,12 +361,6 @@ public final class StepPlay {
     } else {
       done(session);
     }
-  }
-
-  /** How many moves before the last one have to be undone as well, for the goal to be in reach. */
-  private int deadEndBefore(Session session) {
-    Session undone = Interpreter.prepare(session, StepText.undo(1)).session();
-    return DeadEnd.back(attempt, undone, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private boolean reachedBefore(Task.Reach reach, Session session) {

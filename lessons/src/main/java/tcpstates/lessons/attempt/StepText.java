@@ -82,7 +82,7 @@ public final class StepText {
 
   /** When a prediction is judged, in words that follow "it is judged". */
   static String when(Task.Predict asked) {
-    return asked.on().equals(Occasion.NEWS)
+    return asked.on().equals(Occasion.Arrival.NEWS)
         ? format("when a segment has arrived at the %s and is answered", side(asked))
         : asked.on().words(asked.side());
   }

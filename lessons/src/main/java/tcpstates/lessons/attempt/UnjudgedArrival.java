@@ -47,7 +47,7 @@ final class UnjudgedArrival {
 
   private static Prose said(Task.Predict asked, InFlight segment) {
     return TutorText.faint(
-        asked.on().equals(Occasion.NEWS)
+        asked.on().equals(Occasion.Arrival.NEWS)
             ? format(
                 "%s tells the %s nothing new, so your prediction waits for the next segment.",
                 SegmentText.named(segment), asked.side().word())

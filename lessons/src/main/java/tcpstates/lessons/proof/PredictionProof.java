@@ -48,7 +48,7 @@ public final class PredictionProof {
 
   private static Optional<LessonProblem> loose(LessonStep step) {
     return predict(step)
-        .filter(predict -> predict.on().equals(Occasion.NEWS) && sends(step))
+        .filter(predict -> predict.on().equals(Occasion.Arrival.NEWS) && sends(step))
         .map(
             predict ->
                 new LessonProblem(

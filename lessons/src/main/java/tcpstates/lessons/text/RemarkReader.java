@@ -232,7 +232,7 @@ final class RemarkReader {
 
   private static About about(WordReader words) {
     Side side = words.need(Keywords.SIDES);
-    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.NEWS);
+    return new About(side, words.accept(ON).isPresent() ? occasion(words) : Occasion.Arrival.NEWS);
   }
 
   private static final Keywords<String> ON = Keywords.word("on", "the event that it is about");

@@ -70,4 +70,28 @@ class DeadEndTest {
     pupil.say("deliver all");
     assertEquals(3, score(pupil).stars(), pupil::transcript);
   }
+
+  // ---- time
+
+  @Test
+  void a_wait_in_which_a_side_gives_up_is_answered_where_the_author_never_waits_so_long() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson lost-syn-ack");
+    holds(
+        pupil.say("wait 10m"),
+        "So much time has gone by that the client and the server have given up. undo takes it back");
+    pupil.say("undo");
+    assertFalse(pupil.say("wait 1s").contains("given up"), pupil::transcript);
+    holds(pupil.say("drop all"), "Done.");
+  }
+
+  @Test
+  void a_side_that_is_to_give_up_is_not_called_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson lost-syn");
+    for (int step = 1; step < 5; step++) {
+      pupil.say("skip");
+    }
+    assertFalse(pupil.say("wait 10m").contains("undo"), pupil::transcript);
+  }
 }

@@ -73,6 +73,23 @@ class JudgedStepTest {
   }
 
   @Test
+  void what_meets_a_side_that_has_aborted_settles_no_prediction_about_it() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson half-close");
+    pupil.say("skip");
+    pupil.say("predict client CLOSED");
+    pupil.say("client abort");
+    pupil.say("server send \"1 2 3\"");
+    pupil.say("deliver data");
+    String said = pupil.say("client send rst");
+    holds(said, "After client abort your prediction is not judged.");
+    assertFalse(said.contains("As you predicted"), said);
+    pupil.say("undo 4");
+    pupil.rightWay().forEach(pupil::say);
+    assertEquals(1, score(pupil).wrong(), pupil::transcript);
+  }
+
+  @Test
   void hints_lead_to_a_way_on_which_it_is_judged() {
     Pupil pupil = at(EITHER);
     pupil.say("client close");

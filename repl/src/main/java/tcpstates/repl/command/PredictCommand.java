@@ -48,8 +48,8 @@ public record PredictCommand(Optional<Side> side, State state) implements Sessio
   @Override
   public Reply on(Session session, SearchBudget budget) {
     Side about = side.orElseThrow();
-    Predictions next = session.predictions().with(about, state, Occasion.ARRIVAL);
+    Predictions next = session.predictions().with(about, state, Occasion.Arrival.ANY);
     Session noted = session.withLog(session.log().withPredictions(next));
-    return Reply.to(this, noted, new Answer.Predicted(about, state, Occasion.ARRIVAL));
+    return Reply.to(this, noted, new Answer.Predicted(about, state, Occasion.Arrival.ANY));
   }
 }

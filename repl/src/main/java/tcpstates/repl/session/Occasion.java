@@ -16,12 +16,6 @@ import tcpstates.engine.world.WorldStep;
 /** The event at a side that a prediction is about. */
 public sealed interface Occasion {
 
-  /** Any segment that arrives. */
-  Occasion ARRIVAL = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
-
-  /** Any segment that arrives and is not an ACK that tells nothing new. */
-  Occasion NEWS = new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
-
   /** Whether this step of the side belongs to such an event. */
   boolean is(Moment moment, WorldStep step);
 
@@ -58,6 +52,14 @@ public sealed interface Occasion {
    */
   record Arrival(Optional<SegmentPattern> kind, OptionalInt id, Optional<Side> from, boolean news)
       implements Occasion {
+
+    /** Any segment that arrives. */
+    public static final Occasion ANY =
+        new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
+
+    /** Any segment that arrives and is not an ACK that tells nothing new. */
+    public static final Occasion NEWS =
+        new Arrival(Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
 
     private static final SegmentPattern ACK = SegmentPattern.of(Flags.ACK);
 

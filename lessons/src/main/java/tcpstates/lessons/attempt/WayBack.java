@@ -1,0 +1,29 @@
+package tcpstates.lessons.attempt;
+
+import java.util.stream.IntStream;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.session.Session;
+
+/** Finds out how many moves a student has to undo after a mistake, to do the step after all. */
+final class WayBack {
+
+  /** A few moves more may lead to a known way. Where only many would, nobody knows better. */
+  private static final int MORE = 3;
+
+  private WayBack() {}
+
+  /** The last move, and those before it after which no way to the goal is left, or none known. */
+  static int moves(Attempt attempt, Session session, StepPaths paths) {
+    int proven =
+        1 + DeadEnd.back(attempt, undone(session, 1), paths).map(DeadEnd.End::back).orElse(0);
+    int most = Math.min(proven + MORE, session.branch().position() - attempt.floor());
+    return IntStream.rangeClosed(proven, most)
+        .filter(back -> StepPath.goesOn(attempt, undone(session, back), paths))
+        .findFirst()
+        .orElse(proven);
+  }
+
+  private static Session undone(Session session, int moves) {
+    return Interpreter.prepare(session, StepText.undo(moves)).session();
+  }
+}
