@@ -21,6 +21,7 @@ import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -231,9 +232,10 @@ public final class StepPlay {
       return reply;
     }
     State state = predicted.state();
+    Occasion event = Awaited.event(attempt, before, asked.get());
     return reply
         .with(asked.get().noting(reply.session(), state))
-        .with(new Answer.Predicted(predicted.side(), state, asked.get().on()));
+        .with(new Answer.Predicted(predicted.side(), state, event));
   }
 
   private void judge(Answer.Moved moved) {

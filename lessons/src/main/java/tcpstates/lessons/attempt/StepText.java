@@ -13,7 +13,6 @@ import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
-import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
@@ -68,23 +67,17 @@ public final class StepText {
         .map(
             asked ->
                 noted(attempt, session)
-                    .map(state -> predicted(asked, state))
+                    .map(state -> predicted(attempt, session, asked, state))
                     .orElseGet(() -> predictAsk(asked)))
         .orElse(Prose.NONE);
   }
 
-  private static Prose predicted(Task.Predict asked, State state) {
+  private static Prose predicted(
+      Attempt attempt, Session session, Task.Predict asked, State state) {
     return TutorText.faint(
         format(
             "Your prediction for the %s is %s. It is judged %s.",
-            side(asked), state.rfcName(), when(asked)));
-  }
-
-  /** When a prediction is judged, in words that follow "it is judged". */
-  static String when(Task.Predict asked) {
-    return asked.on().equals(Occasion.Arrival.NEWS)
-        ? format("when a segment has arrived at the %s and is answered", side(asked))
-        : asked.on().words(asked.side());
+            side(asked), state.rfcName(), Awaited.when(attempt, session, asked)));
   }
 
   /** How to answer the question that the step asks. */
@@ -201,10 +194,11 @@ public final class StepText {
   /** The goal is reached, but the prediction is not settled. */
   static Prose notJudged(Attempt attempt, Task.Predict asked, Session session) {
     boolean open = session.predictions().of(asked.side()).isPresent();
+    String when = Awaited.when(attempt, session, asked);
     String missing =
         open
-            ? format("it is judged %s.", when(asked))
-            : format("type `predict %s STATE` first; it is judged %s.", side(asked), when(asked));
+            ? format("it is judged %s.", when)
+            : format("type `predict %s STATE` first; it is judged %s.", side(asked), when);
     return TutorText.text(
             "You have reached the goal, but your prediction is still missing: " + missing)
         .plus(
@@ -321,10 +315,11 @@ public final class StepText {
         .map(
             asked -> {
               StyledLine what = StyledLine.of("your prediction for the " + side(asked));
+              String when = Awaited.when(attempt, session, asked);
               String missing =
                   noted(attempt, session)
-                      .map(state -> state.rfcName() + ", judged " + when(asked))
-                      .orElse("say it first; it is judged " + when(asked));
+                      .map(state -> state.rfcName() + ", judged " + when)
+                      .orElse("say it first; it is judged " + when);
               return attempt.work().predicted()
                   ? judged(what, attempt.work().mistaken())
                   : new Prose.Marked(

@@ -26,16 +26,24 @@ final class UnjudgedArrival {
         .asks()
         .filter(asked -> session.predictions().of(asked.side()).isPresent())
         .filter(asked -> asked.on() instanceof Occasion.Arrival)
-        .flatMap(asked -> other(asked, moved.moment()).map(segment -> said(asked, segment)))
+        .flatMap(asked -> said(attempt, session, asked, moved.moment()))
         .orElse(Prose.NONE);
   }
 
-  /** The first segment that this side has dealt with, and that the question is not about. */
-  private static Optional<InFlight> other(Task.Predict asked, Moment moment) {
+  /** About the first segment that this side has dealt with, and that the question is not about. */
+  private static Optional<Prose> said(
+      Attempt attempt, Session session, Task.Predict asked, Moment moment) {
     return moment.steps().stream()
         .filter(step -> step.side() == asked.side() && dealtWith(step))
         .filter(step -> !asked.on().is(moment, step))
-        .flatMap(step -> moment.arrived(step).stream())
+        .flatMap(
+            step ->
+                moment.arrived(step).stream()
+                    .map(
+                        segment ->
+                            Occasion.tellsNothing(moment, step)
+                                ? nothingNew(asked, segment)
+                                : other(asked, segment, Awaited.when(attempt, session, asked))))
         .findFirst();
   }
 
@@ -45,14 +53,17 @@ final class UnjudgedArrival {
         && !step.cause().equals(Cause.CHECKSUM);
   }
 
-  private static Prose said(Task.Predict asked, InFlight segment) {
+  private static Prose nothingNew(Task.Predict asked, InFlight segment) {
     return TutorText.faint(
-        asked.on().equals(Occasion.Arrival.NEWS)
-            ? format(
-                "%s tells the %s nothing new, so your prediction waits for the next segment.",
-                SegmentText.named(segment), asked.side().word())
-            : format(
-                "Your prediction is not about %s: it is judged %s.",
-                SegmentText.named(segment), StepText.when(asked)));
+        format(
+            "%s tells the %s nothing new, so it does not settle your prediction.",
+            SegmentText.named(segment), asked.side().word()));
+  }
+
+  private static Prose other(Task.Predict asked, InFlight segment, String when) {
+    return TutorText.faint(
+        format(
+            "Your prediction for the %s is not about %s: it is judged %s.",
+            asked.side().word(), SegmentText.named(segment), when));
   }
 }

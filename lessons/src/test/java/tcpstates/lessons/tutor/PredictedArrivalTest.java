@@ -1,6 +1,7 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -167,11 +168,38 @@ class PredictedArrivalTest {
     assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
     Samples.holds(
         said,
-        "Your prediction is not about #",
+        "Your prediction for the client is not about #6 PSH,ACK:",
         "it is judged when the server's FIN has arrived at the client and is answered.");
     for (String line : List.of("server close", "deliver fin")) {
       pupil.say(line);
     }
     Samples.holds(pupil.say("client send ack"), "As you predicted: the client is in TIME-WAIT.");
+  }
+
+  @Test
+  void an_ack_that_comes_again_is_said_to_tell_nothing_new() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    for (int step = 1; step < 4; step++) {
+      pupil.say("skip");
+    }
+    List.of("predict server FIN-WAIT-1", "deliver syn ack", "client send \"x\"", "deliver last")
+        .forEach(pupil::say);
+    List.of("client send ack", "server send ack").forEach(pupil::say);
+    Samples.holds(
+        pupil.say("deliver ack"),
+        "#5 ACK tells the server nothing new, so it does not settle your prediction.");
+  }
+
+  @Test
+  void which_segment_is_awaited_stays_untold_while_that_would_give_the_answer_away() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson crash");
+    pupil.say("skip");
+    String noted = pupil.say("predict server CLOSED");
+    Samples.holds(noted, "when the segment that the question is about has arrived at the server");
+    assertFalse((noted + pupil.say("goal")).contains("RST"), noted);
+    List.of("server send \"x\"", "deliver", "client send rst").forEach(pupil::say);
+    Samples.holds(pupil.say("goal"), "judged when the client's RST has arrived at the server");
   }
 }

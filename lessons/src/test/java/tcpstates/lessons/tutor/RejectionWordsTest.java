@@ -161,6 +161,9 @@ class RejectionWordsTest {
     String early = pupil.say("server read");
     holds(early, "There is no connection to read from.");
     assertFalse(early.contains("RECEIVE"), early);
+    String why = pupil.say("why");
+    holds(why, "There is no connection to read from.");
+    assertEquals(why.indexOf("no connection to"), why.lastIndexOf("no connection to"), why);
     pupil.say("lesson closed-window");
     pupil.say("skip");
     holds(pupil.say("client read"), "RECEIVE fails in ESTABLISHED: there is no data to read.");

@@ -77,7 +77,8 @@ public sealed interface Occasion {
       return kind.isEmpty() && id.isEmpty() && from.isEmpty();
     }
 
-    private boolean matches(InFlight segment) {
+    /** Whether this is such a segment. */
+    public boolean matches(InFlight segment) {
       return kind.filter(pattern -> !pattern.matches(segment.segment())).isEmpty()
           && (id.isEmpty() || id.getAsInt() == segment.id())
           && from.filter(side -> side != segment.from()).isEmpty();
@@ -104,6 +105,25 @@ public sealed interface Occasion {
 
     private static String named(SegmentPattern kind) {
       return kind.data() ? "data" : kind.flags().toString();
+    }
+  }
+
+  /**
+   * The same event, of which a person is not told which segment it is: that would give away what
+   * they are asked.
+   */
+  record Untold(Occasion event) implements Occasion {
+
+    @Override
+    public boolean is(Moment moment, WorldStep step) {
+      return event.is(moment, step);
+    }
+
+    @Override
+    public String words(Side side) {
+      return format(
+          "when the segment that the question is about has arrived at the %s and is answered",
+          side.word());
     }
   }
 

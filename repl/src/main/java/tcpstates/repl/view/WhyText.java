@@ -83,7 +83,16 @@ final class WhyText {
             .plus(rejected.command(), Style.COMMAND)
             .plus(" (" + rejected.reason().code() + ")", Style.FAINT));
     page.row("why", MoveText.because(rejected.reason().message(), rejected.reason().section()));
-    checks(rejected.trace(), page, notation.display());
+    checks(
+        rejected.trace().stream().filter(check -> !saysNoMore(check, rejected, notation)).toList(),
+        page,
+        notation.display());
     return page.lines();
+  }
+
+  /** Whether a check would only repeat the reason of a rejection that is told plainly. */
+  private static boolean saysNoMore(
+      CheckTrace check, Answer.WhyRejected rejected, Notation notation) {
+    return rejected.reason().message().equals(PlainRules.why(notation.display(), check.rule()));
   }
 }
