@@ -170,7 +170,7 @@ public final class StepGrants {
     if (answer instanceof Answer.Rejected rejected) {
       Answer.Rejected first =
           attempt.step().task() instanceof Task.Quiz
-              ? WhoActs.answering(rejected)
+              ? WhoActs.answering(session, rejected)
               : WhoActs.first(session, rejected);
       return new Answer.Rejected(first.reason(), granted(attempt, session, rejected.legal()));
     }

@@ -102,8 +102,8 @@ public final class StepPlay {
             : Interpreter.declined(
                 before,
                 line,
-                StepText.BEGINS_HERE + StepText.OR_ELSEWHERE,
-                List.of("restart", "back")));
+                StepText.BEGINS_HERE + StepText.orElsewhere(attempt),
+                attempt.at() == 0 ? List.of("restart") : List.of("restart", "back")));
   }
 
   private StepOutcome taken(Reply reply) {

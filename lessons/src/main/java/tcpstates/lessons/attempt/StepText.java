@@ -171,8 +171,11 @@ public final class StepText {
       " This lesson does not contain its answers, so the program can't show them. `skip` goes on without"
           + " this step.";
 
-  static final String OR_ELSEWHERE =
-      " `restart` begins the step again; `back` leads to the step before.";
+  /** Where else one can go; before the first step there is nothing. */
+  static String orElsewhere(Attempt attempt) {
+    String again = " `restart` begins the step again";
+    return again + (attempt.at() == 0 ? "." : "; `back` leads to the step before.");
+  }
 
   static Prose atStart() {
     return TutorText.faint("This is the step's start. You can't go back further.");

@@ -91,11 +91,12 @@ final class WhoActs {
   }
 
   /** In a step that only asks a question, the student has to answer, and nobody else has to act. */
-  static Answer.Rejected answering(Answer.Rejected rejected) {
+  static Answer.Rejected answering(Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     return TOO_EARLY.contains(reason.code()) && !saysWhatToType(reason)
         ? new Answer.Rejected(
-            new Rejection(reason.code(), ANSWER + reason.message(), reason.section()),
+            new Rejection(
+                reason.code(), ANSWER + reason(session.world(), reason), reason.section()),
             rejected.legal())
         : rejected;
   }
