@@ -65,16 +65,6 @@ class LessonsToolTest {
   }
 
   @Test
-  void a_number_of_the_list_is_met_with_its_lesson() {
-    LessonsTool.unknown(Course.shipped(), "14", to(err));
-    LessonsTool.unknown(Course.shipped(), "99", to(err));
-    assertEquals(
-        "There is no lesson `14`. Did you mean `three-segment-close`?\n"
-            + "There is no lesson `99`. `tcpstates lessons list` lists them.\n",
-        said(err));
-  }
-
-  @Test
   void a_list_tells_of_broken_files_too() throws IOException {
     Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
     Files.writeString(folder.resolve("x.md"), "\u001b[2J");

@@ -74,15 +74,13 @@ class JudgedStepTest {
 
   @Test
   void what_meets_a_side_that_has_aborted_settles_no_prediction_about_it() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson half-close");
-    pupil.say("skip");
-    pupil.say("predict client CLOSED");
-    pupil.say("client abort");
-    pupil.say("server send \"1 2 3\"");
+    Pupil pupil = at(EITHER);
+    pupil.say("predict server CLOSED");
+    pupil.say("server abort");
+    pupil.say("client send \"a\"");
     pupil.say("deliver data");
-    String said = pupil.say("client send rst");
-    holds(said, "After client abort your prediction is not judged.");
+    String said = pupil.say("server send rst");
+    holds(said, "After server abort your prediction is not judged.");
     assertFalse(said.contains("As you predicted"), said);
     pupil.say("undo 4");
     pupil.rightWay().forEach(pupil::say);
