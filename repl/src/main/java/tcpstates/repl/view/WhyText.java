@@ -93,9 +93,6 @@ final class WhyText {
   /** Whether a check would only repeat the reason of a rejection that is told plainly. */
   private static boolean saysNoMore(
       CheckTrace check, Answer.WhyRejected rejected, Notation notation) {
-    return rejected
-        .reason()
-        .message()
-        .equals(PlainRules.why(notation.display(), check.rule()));
+    return rejected.reason().message().equals(PlainRules.why(notation.display(), check.rule()));
   }
 }
