@@ -259,7 +259,9 @@ final class TeachingCommands {
 
     @Option(
         names = "--claims",
-        description = "Only list the steps that tell what happened and have no `shows`.")
+        description =
+            "Only list the steps that tell what happened and have no `shows`, and predictions that"
+                + " do not say which arrival they are about.")
     private boolean claims;
 
     private final LessonPrograms programs;

@@ -53,7 +53,8 @@ final class HandMoves {
 
   private static IllegalMove wrongAnswer(Scene scene, Side side, Flags owed, Flags sent) {
     InFlight held = scene.seat(side).held().orElseThrow();
-    return new IllegalMove.WrongAnswer(held, owed, sent, section(scene, side));
+    return new IllegalMove.WrongAnswer(
+        scene.tcp(side).state(), held, owed, sent, section(scene, side));
   }
 
   private static String section(Scene scene, Side side) {

@@ -106,11 +106,13 @@ public sealed interface IllegalMove {
   /**
    * This is not the answer that is owed.
    *
+   * @param state the state of the side that owes it
    * @param held the segment that waits for an answer
    * @param owed the flags of the right answer
    * @param sent the flags of this one
    */
-  record WrongAnswer(InFlight held, Flags owed, Flags sent, String section) implements IllegalMove {
+  record WrongAnswer(State state, InFlight held, Flags owed, Flags sent, String section)
+      implements IllegalMove {
     @Override
     public Code code() {
       return Code.WRONG_ANSWER;

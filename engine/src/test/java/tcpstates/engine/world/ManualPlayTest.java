@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Signal;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.IllegalMove.Code;
 
 /**
@@ -93,7 +94,8 @@ class ManualPlayTest {
     Stage stage = synAtListener();
     InFlight syn = stage.world().server().held().orElseThrow();
     stage.rejects(
-        "server send ack", new IllegalMove.WrongAnswer(syn, Flags.SYN_ACK, Flags.ACK, "3.10.7.2"));
+        "server send ack",
+        new IllegalMove.WrongAnswer(State.LISTEN, syn, Flags.SYN_ACK, Flags.ACK, "3.10.7.2"));
     stage.rejects("server connect", new IllegalMove.OwesAnswer(Side.SERVER, syn, "3.10.7.2"));
   }
 

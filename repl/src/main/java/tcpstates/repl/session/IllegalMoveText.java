@@ -6,10 +6,10 @@ import tcpstates.engine.rules.CallError;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.IllegalMove.Place;
 import tcpstates.engine.world.IllegalMoveCases;
-import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Selector;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.text.Phrases;
@@ -61,14 +61,13 @@ class IllegalMoveText implements IllegalMoveCases<String> {
   public String wrongAnswer(IllegalMove.WrongAnswer move) {
     return format(
         "%s is not the right answer to #%s %s. %s",
-        withArticle(move.sent()),
-        move.held().id(),
-        move.held().segment().flags(),
-        lack(move.held(), move.owed(), move.sent()));
+        withArticle(move.sent()), move.held().id(), move.held().segment().flags(), lack(move));
   }
 
   /** What the other side would not know. The right answer is not given away. */
-  private static String lack(InFlight held, Flags owed, Flags sent) {
+  private static String lack(IllegalMove.WrongAnswer move) {
+    Flags owed = move.owed();
+    Flags sent = move.sent();
     if (owed.has(Flag.RST)) {
       return owed.has(Flag.ACK)
           ? "It belongs to no connection here. The answer must say so, and name its number."
@@ -79,10 +78,12 @@ class IllegalMoveText implements IllegalMoveCases<String> {
           + " To end it on purpose, type `abort`.";
     }
     if (owed.has(Flag.SYN) && !sent.has(Flag.SYN)) {
-      return "The peer would never learn the number that this side counts from.";
+      return move.state() == State.SYN_SENT
+          ? "The peer may never hear this side's own SYN: nobody has acknowledged it."
+          : "The peer would never learn the number that this side counts from.";
     }
     if (!sent.has(Flag.ACK)) {
-      return format("The peer would never learn that #%s has arrived.", held.id());
+      return format("The peer would never learn that #%s has arrived.", move.held().id());
     }
     return sent.has(Flag.SYN) && !owed.has(Flag.SYN)
         ? "This side has sent its SYN: it begins no other connection, and only a timer repeats a"
