@@ -68,10 +68,15 @@ class IllegalMoveText implements IllegalMoveCases<String> {
   private static String lack(IllegalMove.WrongAnswer move) {
     Flags owed = move.owed();
     Flags sent = move.sent();
+    if (owed.has(Flag.RST) && sent.has(Flag.RST)) {
+      return format(
+          owed.has(Flag.ACK)
+              ? "#%1$s has no ack that an RST could take as its number, so the answer acknowledges #%1$s."
+              : "#%s has an ack: the RST takes that as its number, and acknowledges nothing.",
+          move.held().id());
+    }
     if (owed.has(Flag.RST)) {
-      return owed.has(Flag.ACK)
-          ? "It belongs to no connection here. The answer must say so, and name its number."
-          : "It belongs to no connection here, and the sender must be told so.";
+      return "It belongs to no connection here, and the sender must be told so.";
     }
     if (sent.has(Flag.RST)) {
       return "An RST would end a connection, and this segment gives no reason to."
