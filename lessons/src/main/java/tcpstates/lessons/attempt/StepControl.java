@@ -155,7 +155,7 @@ public final class StepControl {
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
       String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
-      return said(hints.get(given).plus(TutorText.faint(more)));
+      return said(failedBefore().plus(hints.get(given)).plus(TutorText.faint(more)));
     }
     if (attempt.step().apart()) {
       return said(TutorText.text(StepText.NO_MORE_HINTS + StepText.APART));
@@ -163,6 +163,12 @@ public final class StepControl {
     return attempt.step().task() instanceof Task.Quiz quiz
         ? QuizAnswer.help(this::with, attempt, quiz, session)
         : nudge();
+  }
+
+  /** A hint is written for those who can still do the step. */
+  private Prose failedBefore() {
+    int back = Failure.back(attempt, session);
+    return back > 0 ? StepText.failedBefore(attempt, back) : Prose.NONE;
   }
 
   private String last() {

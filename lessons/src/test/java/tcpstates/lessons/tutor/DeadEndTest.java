@@ -94,4 +94,19 @@ class DeadEndTest {
     }
     assertFalse(pupil.say("wait 10m").contains("undo"), pupil::transcript);
   }
+
+  @Test
+  void a_hint_on_a_way_that_has_failed_first_names_the_way_back() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson both-close");
+    for (int step = 1; step < 5; step++) {
+      pupil.say("skip");
+    }
+    pupil.say("wait rto");
+    pupil.say("deliver");
+    holds(pupil.say("deliver"), "The client's FIN has come after all");
+    holds(pupil.say("hint"), "This way has already failed. Type undo", "One FIN is left.");
+    pupil.say("restart");
+    assertFalse(pupil.say("hint").contains("already failed"));
+  }
 }
