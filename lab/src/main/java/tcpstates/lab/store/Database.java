@@ -181,7 +181,6 @@ public final class Database implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-      DriverFolder.prepare();
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(JournalMode.WAL);
       // What counts as written is on the disk, even if the power fails.
