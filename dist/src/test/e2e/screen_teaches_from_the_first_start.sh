@@ -70,7 +70,7 @@ done_with 5 'Say it first'
 
 step 6 'Ask why'
 told 'Type why server' 'why server'
-see 'The server has been in ESTABLISHED since move'
+see 'The server has been in ESTABLISHED since the command'
 see_still 'Type the number of your answer'
 enter '2'
 done_with 6 'Ask why'

@@ -165,7 +165,7 @@ public final class CaptureGuide implements Companion {
   public Aids aids(Session session) {
     return playing(session).isEmpty()
         ? Aids.ALL
-        : new Aids(false, withheld(session.language().commands()));
+        : new Aids(false, false, withheld(session.language().commands()));
   }
 
   private static Set<Verb> withheld(CommandSet commands) {

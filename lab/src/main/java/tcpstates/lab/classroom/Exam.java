@@ -151,6 +151,6 @@ final class Exam implements Companion {
         session.language().commands().verbs().stream()
             .filter(verb -> TO_OTHERS.contains(verb.name()))
             .collect(Collectors.toSet());
-    return new Aids(true, withheld);
+    return new Aids(true, true, withheld);
   }
 }

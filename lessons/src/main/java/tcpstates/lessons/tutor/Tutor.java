@@ -244,6 +244,7 @@ public final class Tutor implements Companion {
         guide.known().variables(),
         guide.known().untaught(),
         guide.mode().enterDelivers(),
+        guide.mode().playing().isEmpty(),
         LessonCommands.withheld(guide.mode(), session));
   }
 

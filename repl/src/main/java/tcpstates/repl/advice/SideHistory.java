@@ -23,6 +23,8 @@ import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Phrases;
+import tcpstates.repl.text.Style;
+import tcpstates.repl.text.StyledLine;
 
 /** {@code why SIDE}: why a side is in its state, from what it has done and received. */
 public final class SideHistory {
@@ -35,12 +37,16 @@ public final class SideHistory {
   private final Side side;
   private final List<Moment> moments;
 
+  /** Whether moves are counted from the start: in a step of a lesson they are not. */
+  private final boolean counted;
+
   /** How many moves lie before the last reset, which is not part of this story. */
   private final int forgotten;
 
   private SideHistory(Session session, Side side) {
     world = session.world();
     display = session.display();
+    counted = session.branch().mark() == 0;
     this.side = side;
     List<Moment> all = session.moments();
     int start = all.size();
@@ -51,10 +57,9 @@ public final class SideHistory {
     moments = all.subList(start, all.size());
   }
 
-  public static List<String> sentences(Session session, Side side) {
+  public static List<StyledLine> sentences(Session session, Side side) {
     SideHistory why = new SideHistory(session, side);
     List<String> sentences = new ArrayList<>();
-    sentences.add(why.state());
     if (why.opened() > 0) {
       sentences.add(why.sent());
       why.acknowledged().ifPresent(sentences::add);
@@ -62,9 +67,12 @@ public final class SideHistory {
       sentences.add(why.received());
     }
     why.owed().ifPresent(sentences::add);
-    sentences.add(session.display().knows(why.waits()) ? why.waits() : why.waitsPlainly());
-    why.timers().ifPresent(sentences::add);
-    return List.copyOf(sentences);
+    String waits = session.display().knows(why.waits()) ? why.waits() : why.waitsPlainly();
+    List<StyledLine> lines = new ArrayList<>(List.of(why.state()));
+    sentences.stream().map(StyledLine::of).forEach(lines::add);
+    lines.add(StyledLine.withCommands(waits, Style.PLAIN));
+    why.timers().map(StyledLine::of).ifPresent(lines::add);
+    return List.copyOf(lines);
   }
 
   private Endpoint tcp() {
@@ -97,22 +105,20 @@ public final class SideHistory {
     return moment.steps().stream().filter(step -> step.side() == side && step.from() != step.to());
   }
 
-  private String state() {
+  private StyledLine state() {
     int n = lastChange();
     if (n == 0) {
-      return format("The %s is in CLOSED: it has never been opened.", side.word());
+      return StyledLine.of(format("The %s is in CLOSED: it has never been opened.", side.word()));
     }
     Moment moment = moments.get(n - 1);
     WorldStep step = changes(moment).reduce((first, second) -> second).orElseThrow();
-    return format(
-        "The %s has been in %s since move %d, `%s`, which led there from %s (RFC 9293, %s). %s",
-        side.word(),
-        step.to(),
-        forgotten + n,
-        moment.text(),
-        step.from(),
-        step.cause().section(),
-        PlainRules.why(display, step.cause()));
+    return StyledLine.of(format("The %s has been in %s since ", side.word(), step.to()))
+        .plus(counted ? format("move %d, ", forgotten + n) : "the command ")
+        .plus(moment.text(), Style.COMMAND)
+        .plus(
+            format(
+                ", which led there from %s (RFC 9293, %s). %s",
+                step.from(), step.cause().section(), PlainRules.why(display, step.cause())));
   }
 
   // ---- what it has sent

@@ -22,7 +22,6 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.text.StyledLine;
 
 /** {@code why}: the last move or rejection, check by check; or how a side came to its state. */
 public record WhyCommand(Optional<Side> side) implements LookCommand {
@@ -66,8 +65,7 @@ public record WhyCommand(Optional<Side> side) implements LookCommand {
   }
 
   private static Answer state(Session session, Side side) {
-    List<String> sentences = SideHistory.sentences(session, side);
-    return new Answer.Told(sentences.stream().map(StyledLine::of).toList(), 2);
+    return new Answer.Told(SideHistory.sentences(session, side), 2);
   }
 
   /** The move is made again, and this time each check reports what it finds. */

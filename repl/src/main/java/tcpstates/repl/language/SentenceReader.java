@@ -70,6 +70,12 @@ final class SentenceReader {
     return verb;
   }
 
+  /** What people type who are told to press Enter. */
+  private static final Pattern KEY =
+      Pattern.compile("<?(enter|return|press)>?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
   private static SyntaxException unknown(WordReader words, Optional<Side> side) {
     String word = words.peek();
     if (words.nextIsString()) {
@@ -77,6 +83,12 @@ final class SentenceReader {
     }
     if (word.isEmpty()) {
       return words.notA("a command", "`help` lists them");
+    }
+    if (KEY.matcher(word).matches()) {
+      return words.wrong("Enter is a key, not a command; press it on the empty line");
+    }
+    if (NUMBER.matcher(word).matches()) {
+      return words.wrong("a number alone is not a command; `help` lists all commands");
     }
     String message = "unknown command " + WordReader.quote(word);
     if (!words.wantsAdvice()) {

@@ -11,13 +11,18 @@ import tcpstates.repl.language.Verb;
  * @param untaught technical terms that nobody has taught this person: a sentence with one of them
  *     is said in plain words, if there are any
  * @param enterDelivers whether Enter alone delivers, and may be told to
+ * @param suggests whether the program says what one could do next; in a lesson the step says it
  * @param withheld verbs that completion does not offer, because they would do nothing now
  */
 public record Aids(
-    boolean variables, Set<String> untaught, boolean enterDelivers, Set<Verb> withheld) {
+    boolean variables,
+    Set<String> untaught,
+    boolean enterDelivers,
+    boolean suggests,
+    Set<Verb> withheld) {
 
   /** Everything. */
-  public static final Aids ALL = new Aids(true, Set.of(), true, Set.of());
+  public static final Aids ALL = new Aids(true, Set.of(), true, true, Set.of());
 
   public Aids {
     untaught = Set.copyOf(untaught);
@@ -25,7 +30,7 @@ public record Aids(
   }
 
   /** For somebody who knows all terms and variables. */
-  public Aids(boolean enterDelivers, Set<Verb> withheld) {
-    this(true, Set.of(), enterDelivers, withheld);
+  public Aids(boolean enterDelivers, boolean suggests, Set<Verb> withheld) {
+    this(true, Set.of(), enterDelivers, suggests, withheld);
   }
 }

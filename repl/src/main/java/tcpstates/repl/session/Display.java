@@ -45,6 +45,11 @@ public record Display(
     return aids.enterDelivers();
   }
 
+  /** Whether the program says what one could do next. */
+  public boolean suggests() {
+    return aids.suggests();
+  }
+
   /** This with states named as Linux's {@code ss} names them, or as RFC 9293 does. */
   public Display withLinuxNames(boolean linux) {
     return new Display(linux, relativeNumbers, motion, theme, wide, mouse, plain, aids);

@@ -80,6 +80,7 @@ record Companions(List<Companion> all) implements Companion {
               meet.variables() && own.variables(),
               untaught,
               meet.enterDelivers() && own.enterDelivers(),
+              meet.suggests() && own.suggests(),
               withheld);
     }
     return meet;

@@ -304,7 +304,7 @@ final class MoveText {
     owed.forEach(line -> page.row("your move", line));
     if (!moment.after().wire().isEmpty()) {
       page.row("in flight", NextMoveText.inFlight(moment.after(), notation));
-    } else if (owed.isEmpty()) {
+    } else if (owed.isEmpty() && notation.display().suggests()) {
       page.row("next", NextMoveText.quiet(moment.after()));
     }
   }

@@ -40,7 +40,7 @@ final class TravelText {
     }
     List<StyledLine> owed = NextMoveText.owed(world, notation);
     owed.forEach(move -> page.row("your move", move));
-    if (owed.isEmpty() && world.wire().isEmpty()) {
+    if (owed.isEmpty() && world.wire().isEmpty() && notation.display().suggests()) {
       page.row("next", NextMoveText.quiet(world));
     } else {
       page.row("in flight", NextMoveText.inFlight(world, notation));

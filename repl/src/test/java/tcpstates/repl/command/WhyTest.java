@@ -87,7 +87,7 @@ class WhyTest {
     Typist typist = Typist.connected().types("client send \"hello\"", "why client");
     assertEquals(
         List.of(
-            "The client has been in ESTABLISHED since move 6, `client send ack`, which led there from"
+            "The client has been in ESTABLISHED since move 6, client send ack, which led there from"
                 + " SYN-SENT (RFC 9293, 3.10.7.3). "
                 + cause(typist, 6),
             "It has sent #1 SYN seq 100, #3 ACK seq 101 ack 301 and #4 PSH,ACK seq 101 ack 301"
@@ -142,7 +142,7 @@ class WhyTest {
     assertEquals(
         List.of(
             "The server is in CLOSED: it has never been opened.",
-            "It waits for nothing: `listen` or `connect` opens it."),
+            "It waits for nothing: listen or connect opens it."),
         typist.told());
   }
 }

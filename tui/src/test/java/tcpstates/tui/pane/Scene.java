@@ -52,7 +52,7 @@ record Scene(Model model) {
 
   /** When a step is done, Enter goes on instead of delivering. */
   Scene card(Card card) {
-    Session session = model.session().with(new Aids(!card.done(), Set.of()));
+    Session session = model.session().with(new Aids(!card.done(), false, Set.of()));
     return new Scene(model.with(session, Optional.of(card)));
   }
 

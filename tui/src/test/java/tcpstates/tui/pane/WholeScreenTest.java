@@ -116,7 +116,7 @@ class WholeScreenTest {
     String text = scene.draw().grid().text();
     assertTrue(text.contains("1 in flight, Enter: #1"), text);
     Model model = scene.model();
-    Session other = model.session().with(new Aids(false, Set.of()));
+    Session other = model.session().with(new Aids(false, false, Set.of()));
     String goesOn = WholeScreen.draw(model.with(other, model.card())).grid().text();
     assertTrue(goesOn.contains("1 in flight "), goesOn);
     assertFalse(goesOn.contains("Enter"), goesOn);
