@@ -88,6 +88,20 @@ public record Attempt(
     return work.done().isPresent();
   }
 
+  /**
+   * Whether the student has undone what did the step, so that what is told of it is not what stands
+   * there now. The step stays done.
+   */
+  boolean undone(Session session) {
+    if (work.done().isEmpty() || !(step().task() instanceof Task.Reach)) {
+      return false;
+    }
+    List<Moment> then = work.done().get().session().moments();
+    List<Moment> now = session.moments();
+    int last = then.size() - 1;
+    return last >= floor() && (now.size() <= last || now.get(last) != then.get(last));
+  }
+
   /** The number of skipped steps. The present step counts if it is not done. */
   public int passedOver() {
     return (int) IntStream.rangeClosed(0, at).filter(step -> work(step).best().isEmpty()).count();

@@ -2,6 +2,7 @@ package tcpstates.lessons.attempt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.ConditionEvaluation;
 import tcpstates.repl.session.Evidence;
@@ -13,16 +14,31 @@ final class Failure {
 
   private Failure() {}
 
-  /** The number of moves to undo to get out of the failure; 0 if there is none. */
+  /** The number of moves to undo until the goal is in reach again; 0 if nothing has failed. */
   static int back(Attempt attempt, Session session) {
     List<Moment> moments = session.moments();
     for (int i = begin(moments); i < moments.size(); i++) {
-      Moment moment = moments.get(i);
-      if (attempt.work().failed().stream().anyMatch(failed -> failed == moment)) {
-        return moments.size() - i;
+      Optional<StepWork.Failed> failed = failed(attempt, moments.get(i));
+      if (failed.isPresent()) {
+        return moments.size() - 1 - i + failed.get().back();
       }
     }
     return 0;
+  }
+
+  /** The condition to avoid that the way has met, if it has failed. */
+  static Optional<Task.Avoid> met(Attempt attempt, Task.Reach reach, Session session) {
+    List<Moment> moments = session.moments();
+    return IntStream.range(begin(moments), moments.size())
+        .filter(i -> failed(attempt, moments.get(i)).isPresent())
+        .boxed()
+        .findFirst()
+        .flatMap(move -> met(reach, session, move));
+  }
+
+  /** A move that was made again after it was undone is another move. */
+  private static Optional<StepWork.Failed> failed(Attempt attempt, Moment moment) {
+    return attempt.work().failed().stream().filter(failed -> failed.move() == moment).findFirst();
   }
 
   /**
@@ -30,7 +46,7 @@ final class Failure {
    *
    * @param move the number of moves before it
    */
-  static Optional<Task.Avoid> met(Task.Reach reach, Session session, int move) {
+  private static Optional<Task.Avoid> met(Task.Reach reach, Session session, int move) {
     return session.evidenceIn(move).stream()
         .flatMap(evidence -> met(reach, evidence).stream())
         .findFirst();

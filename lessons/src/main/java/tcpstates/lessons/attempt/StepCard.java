@@ -25,7 +25,7 @@ public final class StepCard {
         attempt.at() + 1,
         marks(attempt),
         (attempt.step().heading() + " " + attempt.step().worth()).strip(),
-        text(attempt),
+        text(attempt, session),
         question(attempt),
         aims(attempt, session),
         asks(attempt, session),
@@ -56,12 +56,9 @@ public final class StepCard {
     return marks;
   }
 
-  private static Prose text(Attempt attempt) {
-    Prose prose = attempt.step().prose();
-    if (attempt.done()) {
-      return attempt.step().after().isEmpty() ? prose : attempt.step().after();
-    }
-    return prose;
+  private static Prose text(Attempt attempt, Session session) {
+    boolean told = attempt.done() && !attempt.undone(session) && !attempt.step().after().isEmpty();
+    return told ? attempt.step().after() : attempt.step().prose();
   }
 
   /** The question has the accent until it is answered; its choices stay. */

@@ -135,9 +135,12 @@ public final class StepControl {
   }
 
   private Prose doneBefore() {
-    return attempt.work().earlier().isPresent()
+    StepWork work = attempt.work();
+    return work.earlier().isPresent()
         ? TutorText.faint(
-            "You have done this step already. The better try counts. Type `next` to go on.")
+            "You have done this step already. The better try counts."
+                + (work.alone() ? "" : " What you were told still counts as help or error.")
+                + " Type `next` to go on.")
         : Prose.NONE;
   }
 
@@ -254,7 +257,7 @@ public final class StepControl {
     if (choice.isPresent()) {
       return said(
           TutorText.text(
-                  "This step asks no question."
+                  "This step asks no question that you answer with a number or a word."
                       + (attempt.exam() ? "" : " Type `answer` alone to see the whole way."))
               .plus(StepText.asked(attempt, session)));
     }

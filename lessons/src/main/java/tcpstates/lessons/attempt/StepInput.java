@@ -58,6 +58,17 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
+  /** What a number means to a step that asks no question; empty if the line is no number. */
+  static Optional<Prose> unasked(Attempt attempt, String line) {
+    return line.strip().matches(NUMBER)
+        ? Optional.of(
+            TutorText.text(
+                attempt.done()
+                    ? "This step is done. Press Enter or type `next` to go on."
+                    : "This step asks no question. `goal` says what it asks for."))
+        : Optional.empty();
+  }
+
   /** The reply to Enter alone if it means no line. */
   public static Optional<Reply> enter(Attempt attempt, Session session) {
     if (attempt.done() || CapturePlay.goesOn(attempt, session)) {

@@ -59,7 +59,7 @@ public final class StepPlay {
         said =
             StepInput.questions(attempt)
                 ? TutorText.text(StepText.answerSo(attempt))
-                : meantPrediction(line);
+                : StepInput.unasked(attempt, line).orElseGet(() -> meantPrediction(line));
       }
       return taken(Interpreter.type(before, line, budget));
     }
@@ -166,8 +166,13 @@ public final class StepPlay {
   }
 
   private Prose travelled(Session session) {
+    if (attempt.done()) {
+      return attempt.undone(session) && !attempt.undone(before)
+          ? StepText.staysDone(attempt)
+          : Prose.NONE;
+    }
     boolean start = attempt.holds(session) && session.branch().position() == attempt.floor();
-    return start && !attempt.done() ? StepText.atBeginning() : Prose.NONE;
+    return start ? StepText.atBeginning() : Prose.NONE;
   }
 
   /** Whether a search has told something that the student is to find out. */
@@ -301,8 +306,9 @@ public final class StepPlay {
     Optional<Task.Avoid> failure = failure(reach, session);
     Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
     if (failure.isPresent()) {
-      attempt = attempt.with(attempt.work().withFailed(moment, turn.isEmpty()));
-      say(StepText.failed(failure.get(), WayBack.moves(attempt, session, paths)));
+      int undone = WayBack.moves(attempt, session, paths);
+      attempt = attempt.with(attempt.work().withFailed(moment, undone, turn.isEmpty()));
+      say(StepText.failed(failure.get(), undone));
       return;
     }
     if (reached(reach, session, last)) {

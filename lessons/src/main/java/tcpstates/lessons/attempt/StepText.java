@@ -158,7 +158,7 @@ public final class StepText {
   static Prose failedBefore(Attempt attempt, int back) {
     return TutorText.faint(
         format(
-            "This way has already failed. Type `%s` to go back to before that%s.",
+            "This way has already failed. Type `%s` to go back far enough%s.",
             undo(back), attempt.exam() ? "" : ", or `restart` to begin the step again"));
   }
 
@@ -254,13 +254,13 @@ public final class StepText {
 
   /** The parts of the goal, each with whether it holds. */
   static List<Card.Aim> aimsOf(Attempt attempt, Session session) {
+    boolean stays = attempt.done() && !attempt.undone(session);
     return attempt.step().task() instanceof Task.Reach reach
         ? reach.aims().stream()
             .map(
                 aim -> {
                   ConditionResult part = ConditionReport.find(session, aim.check());
-                  return new Card.Aim(
-                      aim.words().orElse(part.expected()), attempt.done() || part.holds());
+                  return new Card.Aim(aim.words().orElse(part.expected()), stays || part.holds());
                 })
             .toList()
         : List.of();
@@ -300,13 +300,13 @@ public final class StepText {
     Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
     int back = Failure.back(attempt, session);
     return back > 0
-        ? said.plus(failedAt(reach, session, back)).plus(failedBefore(attempt, back))
+        ? said.plus(failedAt(attempt, reach, session)).plus(failedBefore(attempt, back))
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
-  /** The condition to avoid that was met this number of moves ago. */
-  private static Prose failedAt(Task.Reach reach, Session session, int back) {
-    return Failure.met(reach, session, session.branch().position() - back)
+  /** The condition to avoid that was met. */
+  private static Prose failedAt(Attempt attempt, Task.Reach reach, Session session) {
+    return Failure.met(attempt, reach, session)
         .map(met -> TutorText.led(TutorText.bad("", "This should not have happened: "), met.say()))
         .orElse(Prose.NONE);
   }
@@ -342,6 +342,13 @@ public final class StepText {
   }
 
   // ---- a step is done
+
+  /** The student has undone what did the step. */
+  static Prose staysDone(Attempt attempt) {
+    return TutorText.faint(
+        "You are back before the end of this step. It stays done: Enter goes on."
+            + (attempt.exam() ? "" : " `restart` begins it again."));
+  }
 
   /**
    * A step is done.

@@ -18,10 +18,10 @@ import tcpstates.repl.session.Session;
  *
  * @param given the number of the step's own hints that were given
  * @param helped the number of other times that the tutor helped
- * @param wrong the number of wrong predictions, wrong answers and failed tries
+ * @param errors the wrong predictions and answers, and the failed tries
  * @param predicted whether the prediction that the step asks for was judged
  * @param mistaken whether it was wrong
- * @param failed the moves that met a condition to avoid
+ * @param failed the moves that met a condition to avoid, with the way back from each
  * @param nudged the world for which the next move was shown last
  * @param shown whether the answer to the step's question was shown; it stays so when the step
  *     begins again
@@ -33,10 +33,10 @@ import tcpstates.repl.session.Session;
 public record StepWork(
     int given,
     int helped,
-    int wrong,
+    Errors errors,
     boolean predicted,
     boolean mistaken,
-    List<Moment> failed,
+    List<Failed> failed,
     Optional<World> nudged,
     boolean shown,
     Set<Integer> struck,
@@ -49,7 +49,7 @@ public record StepWork(
       new StepWork(
           0,
           0,
-          0,
+          new Errors(0, 0),
           false,
           false,
           List.of(),
@@ -59,6 +59,22 @@ public record StepWork(
           Set.of(),
           Optional.empty(),
           Optional.empty());
+
+  /**
+   * What went wrong in a step.
+   *
+   * @param told the number of wrong predictions and answers: the right one was told, so these stay
+   *     when the step begins again after it was done
+   * @param tries the number of failed tries
+   */
+  record Errors(int told, int tries) {}
+
+  /**
+   * A move that met a condition to avoid.
+   *
+   * @param back the number of moves to undo, this one included, until the goal is in reach
+   */
+  record Failed(Moment move, int back) {}
 
   /**
    * How a step was done.
@@ -78,14 +94,19 @@ public record StepWork(
     return given + helped;
   }
 
+  /** The number of wrong predictions, wrong answers and failed tries. */
+  public int wrong() {
+    return errors.told() + errors.tries();
+  }
+
   /** Whether the student needed no help and made no error. */
   boolean alone() {
-    return hints() == 0 && wrong == 0;
+    return hints() == 0 && wrong() == 0;
   }
 
   StepWork withGiven() {
     return new StepWork(
-        given + 1, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
+        given + 1, helped, errors, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
         done);
   }
 
@@ -93,7 +114,7 @@ public record StepWork(
     return new StepWork(
         given,
         helped + 1,
-        wrong,
+        errors,
         predicted,
         mistaken,
         failed,
@@ -110,7 +131,7 @@ public record StepWork(
     return new StepWork(
         given,
         helped + 1,
-        wrong,
+        errors,
         predicted,
         mistaken,
         failed,
@@ -127,7 +148,7 @@ public record StepWork(
     return new StepWork(
         given,
         helped + 1,
-        wrong,
+        errors,
         predicted,
         mistaken,
         failed,
@@ -141,49 +162,74 @@ public record StepWork(
 
   StepWork withWrong() {
     return new StepWork(
-        given, helped, wrong + 1, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
+        given,
+        helped,
+        toldWrong(1),
+        predicted,
+        mistaken,
+        failed,
+        nudged,
+        shown,
+        struck,
+        met,
+        earlier,
         done);
+  }
+
+  private Errors toldWrong(int more) {
+    return new Errors(errors.told() + more, errors.tries());
   }
 
   /** This work as if the step asked for no prediction. */
   StepWork withPredicted() {
     return new StepWork(
-        given, helped, wrong, true, false, failed, nudged, shown, struck, met, earlier, done);
+        given, helped, errors, true, false, failed, nudged, shown, struck, met, earlier, done);
   }
 
   /** The prediction was judged. What was judged stays so when the moves are undone. */
   StepWork withPredicted(boolean right) {
-    int more = right ? wrong : wrong + 1;
     return new StepWork(
-        given, helped, more, true, !right, failed, nudged, shown, struck, met, earlier, done);
+        given,
+        helped,
+        toldWrong(right ? 0 : 1),
+        true,
+        !right,
+        failed,
+        nudged,
+        shown,
+        struck,
+        met,
+        earlier,
+        done);
   }
 
   /**
    * A move has met a condition to avoid.
    *
+   * @param back the number of moves to undo until the goal is in reach
    * @param counts whether that is an error; to take the wrong side is none
    */
-  StepWork withFailed(Moment move, boolean counts) {
-    List<Moment> more = new ArrayList<>(failed);
-    more.add(move);
-    int errors = counts ? wrong + 1 : wrong;
+  StepWork withFailed(Moment move, int back, boolean counts) {
+    List<Failed> more = new ArrayList<>(failed);
+    more.add(new Failed(move, back));
+    Errors made = new Errors(errors.told(), errors.tries() + (counts ? 1 : 0));
     return new StepWork(
-        given, helped, errors, predicted, mistaken, more, nudged, shown, struck, met, earlier,
-        done);
+        given, helped, made, predicted, mistaken, more, nudged, shown, struck, met, earlier, done);
   }
 
   StepWork withStruck(Set<Integer> choices) {
     Set<Integer> more = new HashSet<>(struck);
     more.addAll(choices);
     return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, shown, more, met, earlier, done);
+        given, helped, errors, predicted, mistaken, failed, nudged, shown, more, met, earlier,
+        done);
   }
 
   StepWork withMet(Set<ProgressEvent.Met> cells) {
     Set<ProgressEvent.Met> more = new HashSet<>(met);
     more.addAll(cells);
     return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, more, earlier,
+        given, helped, errors, predicted, mistaken, failed, nudged, shown, struck, more, earlier,
         done);
   }
 
@@ -191,7 +237,7 @@ public record StepWork(
     return new StepWork(
         given,
         helped,
-        wrong,
+        errors,
         predicted,
         mistaken,
         failed,
@@ -209,15 +255,15 @@ public record StepWork(
         .max(Comparator.comparing(Done::score, Score.BETTER));
   }
 
-  /** This work when the step begins again. Hints stay on record unless the step was done. */
+  /**
+   * This work when the step begins again. Hints and errors stay on record. Once the step was done,
+   * only what the student was told stays: a failed try can be done better.
+   */
   StepWork again() {
-    if (done.isPresent()) {
-      return (shown ? NONE.withShown() : NONE).withEarlier(best());
-    }
     return new StepWork(
         given,
         helped,
-        wrong,
+        done.isPresent() ? new Errors(errors.told(), 0) : errors,
         false,
         false,
         List.of(),
@@ -225,13 +271,7 @@ public record StepWork(
         shown,
         struck,
         met,
-        earlier,
-        done);
-  }
-
-  private StepWork withEarlier(Optional<Done> before) {
-    return new StepWork(
-        given, helped, wrong, predicted, mistaken, failed, nudged, shown, struck, met, before,
-        done);
+        best(),
+        Optional.empty());
   }
 }

@@ -79,10 +79,10 @@ class FarEnoughTest {
     if (pupil.attempt().orElseThrow().work().failed().isEmpty()) {
       return "";
     }
-    Matcher undo = UNDO.matcher(said);
-    String last = "";
-    while (undo.find()) {
-      last = undo.group();
+    String last = undo(said);
+    String later = pupil.say("goal");
+    if (!last.isEmpty() && !undo(later).equals(last)) {
+      return last + ", and a moment later:\n" + later;
     }
     pupil.say(last);
     Attempt attempt = pupil.attempt().orElseThrow();
@@ -91,5 +91,15 @@ class FarEnoughTest {
     return on.isPresent() && !on.get().get(0).startsWith("undo")
         ? ""
         : "after " + last + ": " + on + "\n" + said;
+  }
+
+  /** The last {@code undo} that a text names. */
+  private static String undo(String said) {
+    Matcher undo = UNDO.matcher(said);
+    String last = "";
+    while (undo.find()) {
+      last = undo.group();
+    }
+    return last;
   }
 }

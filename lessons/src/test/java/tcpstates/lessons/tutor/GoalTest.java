@@ -32,8 +32,8 @@ class GoalTest {
     String said = pupil.say("goal");
     assertFalse(said.contains("· "), said);
     holds(said, "This should not have happened: The client has spoken or closed");
-    holds(said, "undo 8 to go back to before that");
-    holds(pupil.say("next"), "This step is not done yet.", "undo 8 to go back to before that");
+    holds(said, "undo 8 to go back far enough");
+    holds(pupil.say("next"), "This step is not done yet.", "undo 8 to go back far enough");
   }
 
   @Test

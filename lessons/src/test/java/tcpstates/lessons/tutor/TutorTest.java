@@ -125,7 +125,7 @@ class TutorTest {
   void what_is_to_be_avoided_fails_the_step_until_it_is_undone() {
     Pupil pupil = at(SYN);
     holds(pupil.say("client listen"), "✗ A listener waits. You are to call.", "undo takes it back");
-    holds(pupil.say("client connect"), "undo 2 to go back to before that");
+    holds(pupil.say("client connect"), "undo 2 to go back far enough");
     assertFalse(pupil.attempt().orElseThrow().done());
     pupil.say("undo 2");
     pupil.say("client connect");
