@@ -286,7 +286,9 @@ public final class StepPlay {
       judge(moved);
       say(UnjudgedArrival.noticed(attempt, session, moved));
     }
-    if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
+    if (StepInput.questions(attempt) && before.branch().position() == attempt.floor()) {
+      say(StepText.questionBefore());
+    } else if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (within) {
         List<Moment> moments = session.moments();
         outcome(reach, session, moments.get(moments.size() - 1));

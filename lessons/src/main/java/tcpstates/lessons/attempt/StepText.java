@@ -147,6 +147,12 @@ public final class StepText {
             turn.word(), turn.peer().word()));
   }
 
+  /** The student has made a move where a question is asked. */
+  static Prose questionBefore() {
+    return TutorText.faint(
+        "The question is about the moment before this move. `undo` leads back there.");
+  }
+
   /** How to see what the listed moves lead to. */
   static Prose movesFull(Attempt attempt) {
     return attempt.exam()

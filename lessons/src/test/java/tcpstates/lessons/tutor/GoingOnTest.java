@@ -301,6 +301,17 @@ class GoingOnTest {
   }
 
   @Test
+  void a_move_where_a_question_is_asked_is_said_not_to_be_what_the_question_is_about() {
+    Pupil pupil = at(QUIZ);
+    String about = "The question is about the moment before this move. undo leads back there.";
+    holds(pupil.say("server listen"), about);
+    assertFalse(pupil.say("client connect").contains("moment before"));
+    pupil.say("undo 2");
+    holds(pupil.say("client abort") + pupil.say("server listen"), about);
+    holds(pupil.say("2"), "Yes.");
+  }
+
+  @Test
   void in_a_step_the_program_proposes_no_move_of_its_own() {
     Pupil pupil = at(SYN);
     pupil.say("server close");
