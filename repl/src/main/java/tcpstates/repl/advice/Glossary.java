@@ -119,8 +119,9 @@ public final class Glossary {
     return spellings;
   }
 
+  /** {@code SYN,ACK}, {@code SYN/ACK} and {@code syn ack} are one word. */
   private static String key(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-");
+    return word.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s,/+]+", "-");
   }
 
   static String text(String file) {

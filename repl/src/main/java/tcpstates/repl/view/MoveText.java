@@ -95,9 +95,20 @@ final class MoveText {
   /** Why a move that was about segments touched none. */
   static String untouched(Moment moment) {
     boolean arriving = moment.move().kind() == Command.Kind.MOVE;
-    return arriving && !moment.before().wire().isEmpty()
-        ? "nothing that is in flight can arrive now"
-        : "nothing was in flight";
+    if (!arriving || moment.before().wire().isEmpty()) {
+      return "nothing was in flight";
+    }
+    return owing(moment.before())
+        .map(side -> format("the %s owes an answer first: what is in flight to it waits", side))
+        .orElse("nothing that is in flight can arrive now");
+  }
+
+  /** The side whose answer has to come before what is in flight to it. */
+  private static Optional<String> owing(World world) {
+    return world.wire().stream()
+        .filter(segment -> world.due(segment) && world.seat(segment.to()).owes())
+        .map(segment -> segment.to().word())
+        .findFirst();
   }
 
   /** The first such line says that the move was accepted. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.engine.rules.Catalogue;
@@ -87,6 +88,27 @@ class GlossaryTest {
   @ValueSource(strings = {"time-wait", "TIME_WAIT", "Time Wait", "timewait", " TIME-WAIT "})
   void any_usual_spelling_is_found(String word) {
     assertEquals("TIME-WAIT", GLOSSARY.find(word).orElseThrow().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'SYN,ACK',SYN", "SYN/ACK,SYN", "'RST,ACK',RST", "'FIN,ACK',FIN", "'PSH,ACK',PSH"})
+  void two_flags_in_one_segment_are_found_as_the_program_writes_them(String flags, String name) {
+    assertEquals(name, GLOSSARY.find(flags).orElseThrow().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tcp_syncookies,syn-cookies",
+    "tcp_timestamps,timestamps",
+    "SO_RCVBUF,buffer",
+    "EHOSTUNREACH,ICMP",
+    "connection timed out,ETIMEDOUT",
+    "address already in use,EADDRINUSE",
+    "window update,persist",
+    "teardown,four-way-close"
+  })
+  void what_engineers_meet_on_linux_leads_to_the_entry_about_it(String word, String name) {
+    assertEquals(name, GLOSSARY.find(word).orElseThrow().name());
   }
 
   @Test

@@ -105,6 +105,15 @@ class ToldTest {
   }
 
   @Test
+  void deliver_all_says_whose_answer_is_awaited() {
+    List.of("set play manual", "server listen", "client connect", "dup", "deliver #1")
+        .forEach(this::told);
+    assertEquals(
+        List.of("✓ The server owes an answer first: what is in flight to it waits."),
+        told("deliver all"));
+  }
+
+  @Test
   void in_one_line_a_side_that_changes_twice_is_named_once() {
     opened();
     List.of("set play manual", "client close", "deliver").forEach(this::told);
