@@ -171,7 +171,7 @@ final class LessonSetup {
   }
 
   CommandSet commands() {
-    return CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ExportCommand.VERBS);
+    return CoreCommands.SET.plus(LessonCommands.verbs(course)).plus(ExportCommand.VERBS);
   }
 
   /**

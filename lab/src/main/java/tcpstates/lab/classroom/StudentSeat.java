@@ -69,7 +69,7 @@ final class StudentSeat implements Recording.Counter {
           course,
           faults,
           mostFiles,
-          SeatCommands.of(LessonCommands.verbs(course::lessons)),
+          SeatCommands.of(LessonCommands.verbs(course)),
           SeatCommands.of(List.of()));
     }
   }

@@ -123,9 +123,8 @@ public final class Course {
 
   /** The number of a lesson that comes with the program, from 0; others have none. */
   public OptionalInt number(String id) {
-    return entry(id).filter(entry -> entry.origin() == Origin.SHIPPED).isPresent()
-        ? position(id)
-        : OptionalInt.empty();
+    Source source = sources().get(id);
+    return source != null && source.origin() == Origin.SHIPPED ? position(id) : OptionalInt.empty();
   }
 
   /** Where another run of the program finds a person's own lesson again. */
@@ -143,13 +142,8 @@ public final class Course {
     if (sources().containsKey(typed)) {
       return Optional.of(typed);
     }
-    List<String> numbered =
-        sources().values().stream()
-            .filter(source -> source.origin() == Origin.SHIPPED)
-            .map(Source::id)
-            .toList();
-    return numbered.stream()
-        .filter(id -> Integer.toString(numbered.indexOf(id)).equals(typed))
+    return ids().stream()
+        .filter(id -> number(id).stream().mapToObj(Integer::toString).anyMatch(typed::equals))
         .findFirst();
   }
 

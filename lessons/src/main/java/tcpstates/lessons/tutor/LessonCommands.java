@@ -2,12 +2,11 @@ package tcpstates.lessons.tutor;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.StepGrants;
-import tcpstates.lessons.course.CourseEntry;
+import tcpstates.lessons.course.Course;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
 
@@ -28,13 +27,9 @@ public final class LessonCommands {
 
   private LessonCommands() {}
 
-  /**
-   * The commands.
-   *
-   * @param lessons asked for only where the id of a lesson is read
-   */
-  public static List<Verb> verbs(Supplier<List<CourseEntry>> lessons) {
-    LessonIds ids = new LessonIds(lessons);
+  /** The commands. The course is looked into only where the id of a lesson is read. */
+  public static List<Verb> verbs(Course course) {
+    LessonIds ids = new LessonIds(course);
     return List.of(
         LessonsCommand.VERB,
         OpenCommand.verb(ids),

@@ -3,8 +3,8 @@ package tcpstates.lessons.tutor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.language.Keywords;
@@ -12,21 +12,17 @@ import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
 
-/**
- * Reads the id of a lesson, or the number that {@code lessons} shows before it.
- *
- * @param lessons asked for only where an id is read
- */
-record LessonIds(Supplier<List<CourseEntry>> lessons) {
+/** Reads the id of a lesson, or the number that {@code lessons} shows before it. */
+record LessonIds(Course course) {
 
   String read(WordReader words) {
     List<Keywords.Entry<String>> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    List<CourseEntry> all = lessons.get();
-    for (CourseEntry lesson : all) {
+    for (CourseEntry lesson : course.lessons()) {
       if (keys.add(lesson.id().replace("-", "").replace("_", ""))) {
         entries.add(
-            new Keywords.Entry<>(lesson.id(), lesson.id(), lesson.title(), number(lesson, all)));
+            new Keywords.Entry<>(
+                lesson.id(), lesson.id(), lesson.title(), number(lesson.id()).stream().toList()));
       }
     }
     return words
@@ -35,22 +31,24 @@ record LessonIds(Supplier<List<CourseEntry>> lessons) {
             () ->
                 words.atEnd()
                     ? words.notA("the lesson's id", "say which lesson" + suchAs(entries))
-                    : unknown(words, all));
+                    : unknown(words));
   }
 
   /** Somebody may have typed one word of an id, as in {@code handshake}. */
-  private static SyntaxException unknown(WordReader words, List<CourseEntry> all) {
+  private SyntaxException unknown(WordReader words) {
     SyntaxException unknown = words.notA("a lesson", "`lessons` lists them");
-    return Course.nearest(words.peek(), all.stream().map(CourseEntry::id).toList())
+    return course
+        .nearest(words.peek())
         .map(near -> words.wrong(unknown.getMessage(), near))
         .orElse(unknown);
   }
 
-  /** Lessons that come with the program have a number, unless it is the id of another lesson. */
-  private static List<String> number(CourseEntry lesson, List<CourseEntry> all) {
-    String number = Integer.toString(all.indexOf(lesson));
-    boolean taken = all.stream().anyMatch(other -> other.id().equals(number));
-    return lesson.origin() == CourseEntry.Origin.SHIPPED && !taken ? List.of(number) : List.of();
+  /** The number that names a lesson, unless it is the id of another. */
+  private Optional<String> number(String id) {
+    return course.number(id).stream()
+        .mapToObj(Integer::toString)
+        .filter(number -> course.named(number).filter(id::equals).isPresent())
+        .findFirst();
   }
 
   private static String suchAs(List<Keywords.Entry<String>> entries) {

@@ -59,8 +59,7 @@ class CarriedOutOnceTest {
         new Tutor(
             course, ProgressMemory.of("run", ""), OptionalLong.empty(), new Entrance.Welcome());
     Session session =
-        Session.start(
-            CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(List.of(verb)));
+        Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course)).plus(List.of(verb)));
     return new Conversation(session, tutor, Person.passing(() -> 0));
   }
 

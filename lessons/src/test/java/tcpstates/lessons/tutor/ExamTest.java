@@ -36,7 +36,7 @@ class ExamTest {
 
   private static JournalGrade grade(Course course, String journal) {
     return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(course)),
             course,
             "it",
             "",

@@ -32,7 +32,7 @@ class HandedInTest {
 
   private static JournalGrade grade(String journal) {
     return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
             COURSE,
             LESSON,
             "",
@@ -114,7 +114,7 @@ class HandedInTest {
     OptionalLong seed = OptionalLong.of(seedThatMoves(course, 2));
     JournalGrader grader =
         new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(course)),
             course,
             "it",
             "",
@@ -162,7 +162,7 @@ class HandedInTest {
     String signed = SavedFiles.sealed(SignedText.sign(text, lab));
     JournalGrader grader =
         new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
             COURSE,
             LESSON,
             "",

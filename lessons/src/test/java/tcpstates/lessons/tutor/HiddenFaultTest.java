@@ -87,7 +87,7 @@ class HiddenFaultTest {
 
   /** Every line that some command has as its example, but those that help by telling the way. */
   static Stream<String> lines() {
-    List<Verb> verbs = CoreCommands.SET.plus(LessonCommands.verbs(HIDDEN::lessons)).verbs();
+    List<Verb> verbs = CoreCommands.SET.plus(LessonCommands.verbs(HIDDEN)).verbs();
     return Stream.concat(
         verbs.stream()
             .filter(verb -> !Set.of("hint", "answer", "quit").contains(verb.name()))

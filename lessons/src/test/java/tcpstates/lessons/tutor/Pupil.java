@@ -53,7 +53,7 @@ final class Pupil {
     this.budget = budget;
     this.store = new Recorder(store);
     tutor = new Tutor(course, this.store, seed, provenance, new Entrance.Welcome());
-    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course)));
     conversation = new Conversation(session, tutor, Person.passing(() -> 0));
     write(conversation.greeting().lines(LOOK));
   }
@@ -118,7 +118,7 @@ final class Pupil {
 
   /** The first words of a tutor. */
   static String greeting(Tutor tutor, Course course) {
-    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)));
+    Session session = Session.start(CoreCommands.SET.plus(LessonCommands.verbs(course)));
     return text(new Conversation(session, tutor, Person.passing(() -> 0)).greeting().lines(LOOK));
   }
 

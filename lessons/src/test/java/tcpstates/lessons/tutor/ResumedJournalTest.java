@@ -56,7 +56,7 @@ class ResumedJournalTest {
 
   private static JournalGrade grade(String lesson, Pupil pupil) {
     return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
             COURSE,
             lesson,
             "",

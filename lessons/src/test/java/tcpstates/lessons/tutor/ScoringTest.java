@@ -63,7 +63,7 @@ class ScoringTest {
 
   private static JournalGrade graded(String journal) {
     return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
             COURSE,
             "it",
             "",

@@ -86,7 +86,7 @@ class StrippedLessonTest {
 
   private static JournalGrade grade(Course course, Pupil pupil) {
     return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)),
+            CoreCommands.SET.plus(LessonCommands.verbs(course)),
             course,
             "it",
             "",

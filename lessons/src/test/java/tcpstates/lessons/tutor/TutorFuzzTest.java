@@ -34,8 +34,7 @@ import tcpstates.testkit.TextMutator;
 class TutorFuzzTest {
 
   private static final Course COURSE = Course.shipped();
-  private static final CommandSet COMMANDS =
-      CoreCommands.SET.plus(LessonCommands.verbs(COURSE::lessons));
+  private static final CommandSet COMMANDS = CoreCommands.SET.plus(LessonCommands.verbs(COURSE));
   private static final List<String> SAMPLES = samples();
   private static final TextMutator LINES =
       new TextMutator(SAMPLES, List.of("client", "server", "syn", "ack", "fin", "1", "2", "#1"));

@@ -26,7 +26,7 @@ final class Student implements Screen.Host {
   Student(String lesson, int width, int height) {
     Course course = Course.shipped();
     CommandSet commands =
-        CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.verbs());
+        CoreCommands.SET.plus(LessonCommands.verbs(course)).plus(ScreenCommand.verbs());
     Tutor tutor =
         new Tutor(course, ProgressMemory.passing(), OptionalLong.empty(), new Entrance.To(lesson));
     Conversation conversation =

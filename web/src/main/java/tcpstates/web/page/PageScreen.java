@@ -112,7 +112,7 @@ public final class PageScreen implements Screen.Host {
     Course course = new OwnLessons(storage).course();
     Asked wanted = asked.apply(course);
     CommandSet commands =
-        CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)).plus(ScreenCommand.verbs());
+        CoreCommands.SET.plus(LessonCommands.verbs(course)).plus(ScreenCommand.verbs());
     this.tutor = new Tutor(course, progress, wanted.seed(), wanted.entrance());
     LineHistory history = new StoredHistory(storage);
     Environment none = new Environment(Map.of());

@@ -191,7 +191,7 @@ class PageScreenTest {
     tab.type("journal work.txt");
     JournalGrade graded =
         new JournalGrader(
-                CoreCommands.SET.plus(LessonCommands.verbs(Course.shipped()::lessons)),
+                CoreCommands.SET.plus(LessonCommands.verbs(Course.shipped())),
                 Course.shipped(),
                 "three-way-handshake",
                 "",

@@ -46,7 +46,7 @@ final class PlainPrompt {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     LinePrompt.run(
         new LinePrompt.Options(true, false),
-        CoreCommands.SET.plus(LessonCommands.verbs(course::lessons)),
+        CoreCommands.SET.plus(LessonCommands.verbs(course)),
         tutor,
         person,
         new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
