@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tcpstates.lessons.course.CourseEntry.Origin;
@@ -149,13 +148,8 @@ public final class Course {
 
   /** The id that somebody may have meant, who also may have typed one word of it. */
   public Optional<String> nearest(String typed) {
-    return nearest(typed, ids());
-  }
-
-  /** As {@link #nearest(String)}, among these ids. */
-  public static Optional<String> nearest(String typed, List<String> ids) {
-    return Nearest.of(typed, Set.copyOf(ids))
-        .or(() -> Nearest.of(typed, ids.stream().flatMap(Course::words).toList()));
+    return Nearest.of(typed, sources().keySet())
+        .or(() -> Nearest.of(typed, ids().stream().flatMap(Course::words).toList()));
   }
 
   private static Stream<Nearest.Word> words(String id) {
