@@ -23,7 +23,7 @@ final class Rehearsal {
    * @return empty if a line is rejected, or if the lines do not do the step
    */
   static OptionalInt moves(Attempt attempt, Session from, List<String> lines) {
-    Attempt now = attempt.with(attempt.work().withPredicted());
+    Attempt now = attempt.with(attempt.work().withoutPrediction());
     Session session = from;
     for (String line : lines) {
       StepOutcome taken = StepPlay.type(now, session, line, StepPaths.NONE, SearchBudget.STEADY);

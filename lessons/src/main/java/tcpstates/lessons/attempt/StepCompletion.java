@@ -39,7 +39,7 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
             played ? enough(attempt, moves) : OptionalInt.empty(),
             work.hints(),
             work.wrong(),
-            work.shown());
+            work.help().shown());
     boolean shorter =
         played && Rehearsal.authors(attempt).stream().anyMatch(author -> moves < author);
     Attempt done = attempt.with(work.withDone(new StepWork.Done(session, score)));

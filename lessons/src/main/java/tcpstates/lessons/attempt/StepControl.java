@@ -153,7 +153,7 @@ public final class StepControl {
     if (attempt.outside(session)) {
       return said(TutorText.text(StepText.HINTS_WITHIN));
     }
-    int given = attempt.work().given();
+    int given = attempt.work().help().hints();
     List<Prose> hints = attempt.step().hints();
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
@@ -194,7 +194,7 @@ public final class StepControl {
 
   /** Shows the next move, or the whole path if the student has seen the next move already. */
   private StepOutcome nudge() {
-    boolean known = attempt.work().nudged().filter(session.world()::equals).isPresent();
+    boolean known = attempt.work().help().nudged().filter(session.world()::equals).isPresent();
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {
       return fromTheStart();

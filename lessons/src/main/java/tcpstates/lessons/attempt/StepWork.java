@@ -1,6 +1,5 @@
 package tcpstates.lessons.attempt;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,29 +15,20 @@ import tcpstates.repl.session.Session;
 /**
  * What a student has done in a step so far.
  *
- * @param given the number of the step's own hints that were given
- * @param helped the number of other times that the tutor helped
+ * @param help how often and with what the tutor helped
  * @param errors the wrong predictions and answers, and the failed tries
- * @param predicted whether the prediction that the step asks for was judged
- * @param mistaken whether it was wrong
+ * @param prediction whether the prediction that the step asks for was judged, and how
  * @param failed the moves that met a condition to avoid, with the way back from each
- * @param nudged the world for which the next move was shown last
- * @param shown whether the answer to the step's question was shown; it stays so when the step
- *     begins again
  * @param struck the choices of a quiz that are known to be wrong, from 0
  * @param met the cells of the map of mastery that were met
  * @param earlier how the step was done before it began again
  * @param done how the step was done
  */
 public record StepWork(
-    int given,
-    int helped,
+    Help help,
     Errors errors,
-    boolean predicted,
-    boolean mistaken,
+    Prediction prediction,
     List<Failed> failed,
-    Optional<World> nudged,
-    boolean shown,
     Set<Integer> struck,
     Set<ProgressEvent.Met> met,
     Optional<Done> earlier,
@@ -47,18 +37,24 @@ public record StepWork(
   /** Nothing yet. */
   static final StepWork NONE =
       new StepWork(
-          0,
-          0,
+          new Help(0, 0, Optional.empty(), false),
           new Errors(0, 0),
-          false,
-          false,
+          Prediction.OPEN,
           List.of(),
-          Optional.empty(),
-          false,
           Set.of(),
           Set.of(),
           Optional.empty(),
           Optional.empty());
+
+  /**
+   * What the tutor helped with.
+   *
+   * @param hints the number of the step's own hints that were given
+   * @param others the number of other times
+   * @param nudged the world for which the next move was shown last
+   * @param shown whether the answer to the step's question was shown
+   */
+  public record Help(int hints, int others, Optional<World> nudged, boolean shown) {}
 
   /**
    * What went wrong in a step.
@@ -67,14 +63,21 @@ public record StepWork(
    *     when the step begins again after it was done
    * @param tries the number of failed tries
    */
-  record Errors(int told, int tries) {}
+  public record Errors(int told, int tries) {}
+
+  /** How a prediction was judged. What was judged stays so when the moves are undone. */
+  public enum Prediction {
+    OPEN,
+    RIGHT,
+    WRONG
+  }
 
   /**
    * A move that met a condition to avoid.
    *
    * @param back the number of moves to undo, this one included, until the goal is in reach
    */
-  record Failed(Moment move, int back) {}
+  public record Failed(Moment move, int back) {}
 
   /**
    * How a step was done.
@@ -89,9 +92,11 @@ public record StepWork(
     met = Set.copyOf(met);
   }
 
+  // ---- what there is
+
   /** The number of times that the tutor helped. */
   public int hints() {
-    return given + helped;
+    return help.hints() + help.others();
   }
 
   /** The number of wrong predictions, wrong answers and failed tries. */
@@ -104,103 +109,61 @@ public record StepWork(
     return hints() == 0 && wrong() == 0;
   }
 
+  /** Whether the prediction that the step asks for was judged. */
+  public boolean predicted() {
+    return prediction != Prediction.OPEN;
+  }
+
+  /** Whether it was wrong. */
+  boolean mistaken() {
+    return prediction == Prediction.WRONG;
+  }
+
+  /** The best way in which the step was done. */
+  Optional<Done> best() {
+    return Stream.concat(done.stream(), earlier.stream())
+        .max(Comparator.comparing(Done::score, Score.BETTER));
+  }
+
+  // ---- help
+
+  /** With one more of the step's own hints. */
   StepWork withGiven() {
-    return new StepWork(
-        given + 1, helped, errors, predicted, mistaken, failed, nudged, shown, struck, met, earlier,
-        done);
+    return with(new Help(help.hints() + 1, help.others(), help.nudged(), help.shown()));
   }
 
   StepWork withHelp() {
-    return new StepWork(
-        given,
-        helped + 1,
-        errors,
-        predicted,
-        mistaken,
-        failed,
-        nudged,
-        shown,
-        struck,
-        met,
-        earlier,
-        done);
+    return with(new Help(help.hints(), help.others() + 1, help.nudged(), help.shown()));
   }
 
   StepWork withNudge(World world) {
-    Optional<World> here = Optional.of(world);
-    return new StepWork(
-        given,
-        helped + 1,
-        errors,
-        predicted,
-        mistaken,
-        failed,
-        here,
-        shown,
-        struck,
-        met,
-        earlier,
-        done);
+    return with(new Help(help.hints(), help.others() + 1, Optional.of(world), help.shown()));
   }
 
   /** The answer to the step's question was shown. That is help, too. */
   StepWork withShown() {
-    return new StepWork(
-        given,
-        helped + 1,
-        errors,
-        predicted,
-        mistaken,
-        failed,
-        nudged,
-        true,
-        struck,
-        met,
-        earlier,
-        done);
+    return with(new Help(help.hints(), help.others() + 1, help.nudged(), true));
   }
 
+  private StepWork with(Help other) {
+    return new StepWork(other, errors, prediction, failed, struck, met, earlier, done);
+  }
+
+  // ---- errors
+
+  /** With a wrong answer. */
   StepWork withWrong() {
-    return new StepWork(
-        given,
-        helped,
-        toldWrong(1),
-        predicted,
-        mistaken,
-        failed,
-        nudged,
-        shown,
-        struck,
-        met,
-        earlier,
-        done);
-  }
-
-  private Errors toldWrong(int more) {
-    return new Errors(errors.told() + more, errors.tries());
+    return with(new Errors(errors.told() + 1, errors.tries()));
   }
 
   /** This work as if the step asked for no prediction. */
-  StepWork withPredicted() {
-    return new StepWork(
-        given, helped, errors, true, false, failed, nudged, shown, struck, met, earlier, done);
+  StepWork withoutPrediction() {
+    return with(Prediction.RIGHT);
   }
 
-  /** The prediction was judged. What was judged stays so when the moves are undone. */
+  /** The prediction was judged. */
   StepWork withPredicted(boolean right) {
-    return new StepWork(
-        given,
-        helped,
-        toldWrong(right ? 0 : 1),
-        true,
-        !right,
-        failed,
-        nudged,
-        shown,
-        struck,
-        met,
-        earlier,
-        done);
+    return right ? with(Prediction.RIGHT) : withWrong().with(Prediction.WRONG);
   }
 
   /**
@@ -210,49 +173,33 @@ public record StepWork(
    * @param counts whether that is an error; to take the wrong side is none
    */
   StepWork withFailed(Moment move, int back, boolean counts) {
-    List<Failed> more = new ArrayList<>(failed);
-    more.add(new Failed(move, back));
+    List<Failed> more = Stream.concat(failed.stream(), Stream.of(new Failed(move, back))).toList();
     Errors made = new Errors(errors.told(), errors.tries() + (counts ? 1 : 0));
-    return new StepWork(
-        given, helped, made, predicted, mistaken, more, nudged, shown, struck, met, earlier, done);
+    return new StepWork(help, made, prediction, more, struck, met, earlier, done);
   }
 
   StepWork withStruck(Set<Integer> choices) {
-    Set<Integer> more = new HashSet<>(struck);
-    more.addAll(choices);
-    return new StepWork(
-        given, helped, errors, predicted, mistaken, failed, nudged, shown, more, met, earlier,
-        done);
+    Set<Integer> more = union(struck, choices);
+    return new StepWork(help, errors, prediction, failed, more, met, earlier, done);
   }
 
+  private StepWork with(Errors other) {
+    return new StepWork(help, other, prediction, failed, struck, met, earlier, done);
+  }
+
+  private StepWork with(Prediction other) {
+    return new StepWork(help, errors, other, failed, struck, met, earlier, done);
+  }
+
+  // ---- the end
+
   StepWork withMet(Set<ProgressEvent.Met> cells) {
-    Set<ProgressEvent.Met> more = new HashSet<>(met);
-    more.addAll(cells);
-    return new StepWork(
-        given, helped, errors, predicted, mistaken, failed, nudged, shown, struck, more, earlier,
-        done);
+    Set<ProgressEvent.Met> more = union(met, cells);
+    return new StepWork(help, errors, prediction, failed, struck, more, earlier, done);
   }
 
   StepWork withDone(Done how) {
-    return new StepWork(
-        given,
-        helped,
-        errors,
-        predicted,
-        mistaken,
-        failed,
-        nudged,
-        shown,
-        struck,
-        met,
-        earlier,
-        Optional.of(how));
-  }
-
-  /** The best way in which the step was done. */
-  Optional<Done> best() {
-    return Stream.concat(done.stream(), earlier.stream())
-        .max(Comparator.comparing(Done::score, Score.BETTER));
+    return new StepWork(help, errors, prediction, failed, struck, met, earlier, Optional.of(how));
   }
 
   /**
@@ -260,18 +207,15 @@ public record StepWork(
    * only what the student was told stays: a failed try can be done better.
    */
   StepWork again() {
+    Help stays = new Help(help.hints(), help.others(), Optional.empty(), help.shown());
+    Errors kept = done.isPresent() ? new Errors(errors.told(), 0) : errors;
     return new StepWork(
-        given,
-        helped,
-        done.isPresent() ? new Errors(errors.told(), 0) : errors,
-        false,
-        false,
-        List.of(),
-        Optional.empty(),
-        shown,
-        struck,
-        met,
-        best(),
-        Optional.empty());
+        stays, kept, Prediction.OPEN, List.of(), struck, met, best(), Optional.empty());
+  }
+
+  private static <T> Set<T> union(Set<T> these, Set<T> those) {
+    Set<T> all = new HashSet<>(these);
+    all.addAll(those);
+    return all;
   }
 }

@@ -13,12 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.text.WholeWords;
 
 /**
@@ -60,7 +55,7 @@ class AnswerWordsTest {
 
   private void play(Pupil pupil) {
     for (int move = 0; move < MOVES && !pupil.attempt().orElseThrow().done(); move++) {
-      List<String> granted = granted(pupil);
+      List<String> granted = Samples.granted(pupil.attempt().orElseThrow(), pupil.session());
       if (granted.isEmpty()) {
         return;
       }
@@ -69,17 +64,6 @@ class AnswerWordsTest {
         said(pupil, asked, line);
       }
     }
-  }
-
-  private static List<String> granted(Pupil pupil) {
-    return ((Answer.Legal) Interpreter.type(pupil.session(), "moves").answer())
-        .moves().stream()
-            .map(LegalMove::command)
-            .filter(
-                line ->
-                    pupil.session().language().parse(line) instanceof ParseResult.Ok ok
-                        && StepGrants.refusal(pupil.attempt().orElseThrow().step(), ok).isEmpty())
-            .toList();
   }
 
   private void said(Pupil pupil, String asked, String line) {

@@ -89,13 +89,10 @@ class EveryLessonTest {
   private static List<Object> judged(Attempt attempt) {
     StepWork work = attempt.work();
     return List.of(
-        work.given(),
-        work.helped(),
-        work.wrong(),
-        work.predicted(),
-        work.mistaken(),
+        work.help(),
+        work.errors(),
+        work.prediction(),
         work.failed(),
-        work.nudged(),
         work.struck(),
         work.met(),
         work.done().map(StepWork.Done::score));

@@ -3,6 +3,7 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.BY_HAND;
 import static tcpstates.lessons.tutor.Samples.PREDICT;
 import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
@@ -16,26 +17,6 @@ import org.junit.jupiter.api.Test;
  * Nothing reveals an answer unasked, and nobody loses points for something that is not an error.
  */
 class FairnessTest {
-
-  /** Both sides are played by hand, and the student must find the answer to a SYN. */
-  private static final String BY_HAND =
-      """
-      An answer.
-
-      ## Answer it
-
-      ```setup
-      server listen
-      client connect
-      ```
-      ```goal
-      server SYN-RECEIVED
-      ```
-      ```solution
-      deliver
-      server send syn ack
-      ```
-      """;
 
   private static void lacks(String said, String... parts) {
     for (String part : parts) {

@@ -12,12 +12,9 @@ import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.PlainRules;
 import tcpstates.repl.session.Session;
@@ -52,13 +49,7 @@ class FirstLessonsTest {
   private void play(Attempt attempt) {
     Session now = attempt.start();
     for (int move = 0; move < MOVES; move++) {
-      Session here = now;
-      List<String> granted =
-          ((Answer.Legal) Interpreter.type(now, "moves").answer())
-              .moves().stream()
-                  .map(LegalMove::command)
-                  .filter(line -> StepGrants.refusal(attempt.step(), ok(here, line)).isEmpty())
-                  .toList();
+      List<String> granted = Samples.granted(attempt, now);
       if (granted.isEmpty()) {
         return;
       }
@@ -68,10 +59,6 @@ class FirstLessonsTest {
       }
       now = reply.session();
     }
-  }
-
-  private static ParseResult.Ok ok(Session session, String line) {
-    return (ParseResult.Ok) session.language().parse(line);
   }
 
   /** What a step shows: its cause and, with {@code why}, each rule that decided something. */

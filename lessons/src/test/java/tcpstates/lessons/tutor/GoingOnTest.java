@@ -3,6 +3,7 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.BY_HAND;
 import static tcpstates.lessons.tutor.Samples.PREDICT;
 import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
@@ -401,25 +402,7 @@ class GoingOnTest {
 
   @Test
   void cells_of_the_map_are_met_by_hand_and_alone() {
-    Pupil pupil =
-        at(
-            """
-            By hand.
-
-            ## Answer
-
-            ```setup
-            server listen
-            client connect
-            ```
-            ```goal
-            server SYN-RECEIVED
-            ```
-            ```solution
-            deliver
-            server send syn ack
-            ```
-            """);
+    Pupil pupil = at(BY_HAND);
     pupil.say("deliver");
     pupil.say("send syn ack");
     for (Mastery how : List.of(Mastery.DONE, Mastery.ALONE)) {

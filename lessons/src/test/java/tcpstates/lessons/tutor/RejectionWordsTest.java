@@ -14,15 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepPaths;
 import tcpstates.lessons.attempt.StepPlay;
 import tcpstates.lessons.course.Course;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.WholeWords;
@@ -107,22 +104,12 @@ class RejectionWordsTest {
           .flatMap(tried -> Stream.of(tried, "client " + tried, "server " + tried))
           .filter(line -> random.nextInt(3) == 0)
           .forEach(line -> rejected(attempt, here, line));
-      List<String> granted =
-          ((Answer.Legal) Interpreter.type(now, "moves").answer())
-              .moves().stream()
-                  .map(LegalMove::command)
-                  .filter(line -> granted(attempt, here, line))
-                  .toList();
+      List<String> granted = Samples.granted(attempt, now);
       if (granted.isEmpty()) {
         return;
       }
       now = Interpreter.prepare(now, granted.get(random.nextInt(granted.size()))).session();
     }
-  }
-
-  private static boolean granted(Attempt attempt, Session session, String line) {
-    return session.language().parse(line) instanceof ParseResult.Ok ok
-        && StepGrants.refusal(attempt.step(), ok).isEmpty();
   }
 
   private void rejected(Attempt attempt, Session session, String line) {

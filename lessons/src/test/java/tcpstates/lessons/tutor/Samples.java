@@ -2,9 +2,17 @@ package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.OptionalLong;
+import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.Score;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.LegalMove;
+import tcpstates.repl.session.Session;
 
 /** Lessons for tests, and pupils in them. */
 final class Samples {
@@ -93,6 +101,26 @@ final class Samples {
       ```
       """;
 
+  /** Both sides are played by hand, and the student must find the answer to a SYN. */
+  static final String BY_HAND =
+      """
+      An answer.
+
+      ## Answer it
+
+      ```setup
+      server listen
+      client connect
+      ```
+      ```goal
+      server SYN-RECEIVED
+      ```
+      ```solution
+      deliver
+      server send syn ack
+      ```
+      """;
+
   static Pupil at(String body) {
     return at(Folder.of(body));
   }
@@ -101,6 +129,18 @@ final class Samples {
     Pupil pupil = new Pupil(course, "", OptionalLong.empty());
     pupil.say("lesson it");
     return pupil;
+  }
+
+  /** The moves that are legal in a session and that the step grants. */
+  static List<String> granted(Attempt attempt, Session session) {
+    return ((Answer.Legal) Interpreter.type(session, "moves").answer())
+        .moves().stream()
+            .map(LegalMove::command)
+            .filter(
+                line ->
+                    session.language().parse(line) instanceof ParseResult.Ok ok
+                        && StepGrants.refusal(attempt.step(), ok).isEmpty())
+            .toList();
   }
 
   static Score score(Pupil pupil) {

@@ -10,13 +10,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.PlainRules;
@@ -55,16 +52,7 @@ class UntaughtWordsTest {
   private void play(Attempt attempt, Display display) {
     Session now = attempt.start();
     for (int move = 0; move < MOVES; move++) {
-      Session here = now;
-      List<String> granted =
-          ((Answer.Legal) Interpreter.type(now, "moves").answer())
-              .moves().stream()
-                  .map(LegalMove::command)
-                  .filter(
-                      line ->
-                          here.language().parse(line) instanceof ParseResult.Ok ok
-                              && StepGrants.refusal(attempt.step(), ok).isEmpty())
-                  .toList();
+      List<String> granted = Samples.granted(attempt, now);
       if (granted.isEmpty()) {
         return;
       }
