@@ -17,6 +17,7 @@ import tcpstates.lab.tool.Sheet;
 import tcpstates.repl.files.LocalFiles;
 import tcpstates.repl.prompt.ExitHook;
 import tcpstates.repl.prompt.LocalPerson;
+import tcpstates.repl.prompt.RunFolder;
 
 /** Calls the lab, and reports what went wrong there. */
 final class Labs implements LabPrograms {
@@ -30,6 +31,7 @@ final class Labs implements LabPrograms {
   }
 
   private static int done(Work work, Streams streams) {
+    RunFolder.of("sqlite", "org.sqlite.tmpdir");
     try {
       work.run();
       return ExitCode.OK.number();

@@ -33,18 +33,9 @@ public final class OpenScreen {
   /** Whether a run on this machine was killed while its screen was open; this is reported once. */
   public static boolean wasKilled(Environment environment) {
     RunMarks marks = marks(environment);
-    List<Long> killed = marks.all().stream().filter(OpenScreen::over).toList();
+    List<Long> killed = marks.all().stream().filter(EarlierRun::isOver).toList();
     killed.forEach(marks::remove);
     return !killed.isEmpty();
-  }
-
-  /**
-   * Whether a run is over. One that had our id is; so is one that has ended and that nobody has
-   * waited for, as in containers: it is listed still, but has no command any more.
-   */
-  private static boolean over(long process) {
-    return process == ProcessHandle.current().pid()
-        || ProcessHandle.of(process).flatMap(run -> run.info().command()).isEmpty();
   }
 
   private void remove() {
