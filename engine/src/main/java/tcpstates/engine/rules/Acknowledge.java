@@ -16,7 +16,7 @@ final class Acknowledge {
           SECTION,
           State.SYNCHRONIZED,
           Next.DONE,
-          "In a synchronized state an ACK may always repeat what we expect. For a peer that knows"
+          "On an open connection an ACK may repeat at any time what we expect. To a peer that knows"
               + " it already, it is a duplicate.") {
         @Override
         void act(Turn turn) {

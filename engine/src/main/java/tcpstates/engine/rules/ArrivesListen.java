@@ -74,8 +74,7 @@ final class ArrivesListen {
           SECTION,
           in(LISTEN),
           Next.DONE,
-          "It has no RST, ACK or SYN (this is the fourth check): it belongs to no connection and is"
-              + " dropped.");
+          "It has no RST, ACK or SYN: it belongs to no connection and is dropped.");
 
   static final Procedure PROCEDURE =
       new Procedure(

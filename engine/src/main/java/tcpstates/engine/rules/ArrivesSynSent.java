@@ -141,8 +141,7 @@ final class ArrivesSynSent {
           SECTION,
           in(SYN_SENT),
           Next.DONE,
-          "Neither SYN nor RST (this is the fifth check): without the peer's SYN its numbers mean"
-              + " nothing yet. Dropped.");
+          "Neither SYN nor RST: without the peer's SYN its numbers mean nothing yet. Dropped.");
 
   static final Procedure PROCEDURE =
       new Procedure(

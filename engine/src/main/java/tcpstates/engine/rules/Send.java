@@ -124,8 +124,8 @@ final class Send {
           SECTION,
           in(ESTABLISHED, CLOSE_WAIT),
           Next.DONE,
-          "The data is queued. It leaves in segments that carry an acknowledgment, as soon as the"
-              + " peer's window has enough room.") {
+          "The data leaves in segments that carry an acknowledgment, as soon as the peer's window has"
+              + " enough room.") {
         @Override
         void act(Turn turn) {
           Send.queue(turn);

@@ -50,8 +50,8 @@ final class TextCheck {
           SECTION,
           RECEIVING,
           Next.GO_ON,
-          "The next text in order: RCV.NXT moves past it, and past what waited behind it; an ACK"
-              + " says how far.") {
+          "This data comes next: RCV.NXT moves past it, and past what waited behind it. An ACK says"
+              + " how far.") {
         @Override
         boolean holds(Turn turn) {
           return turn.seg.textStart().equals(turn.rcvNxt);

@@ -57,7 +57,7 @@ final class Timeouts {
           "3.8.6.1",
           State.SYNCHRONIZED,
           Next.DONE,
-          "The window is still closed: the same probe again. The pause is doubled, up to its"
+          "No answer has opened the window: the same probe again. The pause is doubled, up to its"
               + " limit.") {
         @Override
         boolean holds(Turn turn) {

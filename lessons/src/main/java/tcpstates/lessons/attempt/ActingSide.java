@@ -1,17 +1,16 @@
 package tcpstates.lessons.attempt;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Side;
-import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
 
 /** Notices that the wrong side acts, in a step in which the author lets only one side act. */
 final class ActingSide {
@@ -24,14 +23,7 @@ final class ActingSide {
       return Optional.empty();
     }
     Set<Side> acting = EnumSet.noneOf(Side.class);
-    Session now = attempt.start();
-    for (ScriptLine line : attempt.step().ownSolution()) {
-      Reply reply = Interpreter.prepare(now, line.text());
-      if (reply.answer() instanceof Answer.Moved moved) {
-        by(moved.moment()).ifPresent(acting::add);
-      }
-      now = reply.session();
-    }
+    AuthorWay.moments(attempt).forEach(made -> by(made).ifPresent(acting::add));
     return acting.size() == 1 ? acting.stream().findFirst() : Optional.empty();
   }
 
@@ -42,6 +34,38 @@ final class ActingSide {
     return by.isEmpty() || answers
         ? Optional.empty()
         : of(attempt).filter(side -> side != by.get());
+  }
+
+  /** What to say where the other side has acted than the one that the step is about. */
+  static Prose wrong(Side turn) {
+    return said("In this step the %s acts, and this was the %s.", turn);
+  }
+
+  /**
+   * What to say where the one program has sent data, answering nothing, and in the author's
+   * solution only the other one does.
+   */
+  static Optional<Prose> talked(Attempt attempt, Moment moment) {
+    Optional<Side> by = by(moment);
+    if (by.isEmpty() || !talks(moment) || moment.before().seat(by.get()).held().isPresent()) {
+      return Optional.empty();
+    }
+    Set<Side> talking = EnumSet.noneOf(Side.class);
+    AuthorWay.moments(attempt).filter(ActingSide::talks).forEach(made -> by(made).ifPresent(talking::add));
+    Side turn = by.get().peer();
+    return talking.equals(Set.of(turn))
+        ? Optional.of(said("In this step the %s's program speaks, and this was the %s's.", turn))
+        : Optional.empty();
+  }
+
+  private static Prose said(String what, Side turn) {
+    return TutorText.faint(
+        format(what, turn.word(), turn.peer().word())
+            + " `undo` takes it back, and costs nothing.");
+  }
+
+  private static boolean talks(Moment moment) {
+    return moment.steps().stream().anyMatch(step -> step.event() == EventKind.SEND);
   }
 
   private static Optional<Side> by(Moment moment) {

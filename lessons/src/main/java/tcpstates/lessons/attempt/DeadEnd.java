@@ -1,5 +1,6 @@
 package tcpstates.lessons.attempt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -89,24 +90,37 @@ final class DeadEnd {
     return start.length() <= whole.length() && start.equals(whole.slice(0, start.length()));
   }
 
-  /** Whether the data that the peer still has to send continues as the goal asks. */
+  /**
+   * Whether the data that the peer still has to send continues as the goal asks. Data that comes in
+   * one piece with more than the goal asks for does not.
+   */
   private static boolean agrees(World world, Condition.Received wanted) {
-    Bytes stream = received(world, wanted.side()).plus(coming(world, wanted.side()));
-    int length = Math.min(stream.length(), wanted.data().length());
-    return stream.slice(0, length).equals(wanted.data().slice(0, length));
+    Bytes stream = received(world, wanted.side());
+    for (Bytes piece : coming(world, wanted.side())) {
+      if (stream.equals(wanted.data())) {
+        return true;
+      }
+      stream = stream.plus(piece);
+      if (!fits(stream, wanted.data())) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Bytes coming(World world, Side side) {
+  /** What is on its way, segment by segment, and then what is queued. */
+  private static List<Bytes> coming(World world, Side side) {
     Endpoint peer = world.tcp(side.peer());
     Endpoint own = world.tcp(side);
-    Bytes coming = Bytes.EMPTY;
+    List<Bytes> coming = new ArrayList<>();
     for (Segment segment : peer.snd().unacked()) {
       int known =
           own.rcv().received().isEmpty()
               ? 0
               : Math.max(0, own.rcv().nxt().minus(segment.textStart()));
-      coming = coming.plus(segment.data().from(Math.min(known, segment.data().length())));
+      coming.add(segment.data().from(Math.min(known, segment.data().length())));
     }
-    return coming.plus(peer.snd().queue());
+    coming.add(peer.snd().queue());
+    return coming;
   }
 }

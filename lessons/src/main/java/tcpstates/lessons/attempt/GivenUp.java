@@ -2,6 +2,7 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,12 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
-import tcpstates.lessons.text.ScriptLine;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
+import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Moment;
-import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Condition;
+import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
 
@@ -30,20 +29,55 @@ final class GivenUp {
 
   /** What to say of it; empty if nobody has given up, or if nobody knows the author's way. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    Set<Side> sides = sides(moment).collect(Collectors.toCollection(TreeSet::new));
-    if (sides.isEmpty() || attempt.step().ownSolution().isEmpty()) {
-      return Optional.empty();
-    }
-    sides.removeAll(author(attempt));
-    return sides.isEmpty() ? Optional.empty() : Optional.of(said(sides));
+    Set<Side> sides = unlike(attempt, moment);
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            TutorText.text(
+                format(
+                    "So much time has gone by that %s. `undo` takes it back, and costs nothing.",
+                    gaveUp(sides))));
   }
 
-  private static Prose said(Set<Side> sides) {
+  /**
+   * What to say in the place of a condition to avoid, because it was met only by giving up, and the
+   * author had other ways in mind.
+   */
+  static Optional<Prose> insteadOf(Task.Avoid met, Attempt attempt, Moment moment) {
+    List<Condition> parts = met.check().parts();
+    Set<Side> sides = unlike(attempt, moment);
+    boolean meant = parts.stream().anyMatch(Condition.Signalled.class::isInstance);
+    boolean gone = parts.stream().anyMatch(part -> sides.stream().anyMatch(s -> closed(part, s)));
+    return meant || !gone ? Optional.empty() : noticed(attempt, moment);
+  }
+
+  /** What to say if a side gave up after the goal was reached, in the same move. */
+  static Optional<Prose> afterwards(Attempt attempt, Moment moment) {
+    Set<Side> sides = unlike(attempt, moment);
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            TutorText.faint(
+                format("After that, so much time has gone by that %s.", gaveUp(sides))));
+  }
+
+  private static boolean closed(Condition part, Side side) {
+    return part.equals(new Condition.InState(side, State.CLOSED))
+        || part.equals(new PastCondition.Passed(side, State.CLOSED));
+  }
+
+  /** The sides that have given up in this move, and never do on the author's way. */
+  private static Set<Side> unlike(Attempt attempt, Moment moment) {
+    Set<Side> sides = sides(moment).collect(Collectors.toCollection(TreeSet::new));
+    if (!sides.isEmpty()) {
+      sides.removeAll(attempt.step().ownSolution().isEmpty() ? Set.copyOf(sides) : author(attempt));
+    }
+    return sides;
+  }
+
+  private static String gaveUp(Set<Side> sides) {
     String who = Phrases.and(sides.stream().map(side -> "the " + side.word()).toList());
-    return TutorText.text(
-        format(
-            "So much time has gone by that %s %s given up. `undo` takes it back, and costs nothing.",
-            who, sides.size() == 1 ? "has" : "have"));
+    return who + (sides.size() == 1 ? " has" : " have") + " given up";
   }
 
   private static Stream<Side> sides(Moment moment) {
@@ -54,15 +88,8 @@ final class GivenUp {
   }
 
   private static Set<Side> author(Attempt attempt) {
-    Set<Side> sides = new TreeSet<>();
-    Session now = attempt.start();
-    for (ScriptLine line : attempt.step().ownSolution()) {
-      Reply reply = Interpreter.prepare(now, line.text());
-      if (reply.answer() instanceof Answer.Moved moved) {
-        sides(moved.moment()).forEach(sides::add);
-      }
-      now = reply.session();
-    }
-    return sides;
+    return AuthorWay.moments(attempt)
+        .flatMap(GivenUp::sides)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

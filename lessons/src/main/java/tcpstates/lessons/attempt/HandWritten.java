@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.text.Prose;
@@ -61,7 +64,14 @@ final class HandWritten {
     return aim.check() instanceof PastCondition.Did did
         && !did.with().isEmpty()
         && !holds(session, did)
-        && holds(session, withoutNumbers(aim));
+        && (holds(session, withoutNumbers(aim)) || called(did, session));
+  }
+
+  /** Whether the last move was the call that sends a SYN without showing its numbers. */
+  private static boolean called(PastCondition.Did did, Session session) {
+    List<Moment> moments = session.moments();
+    Move last = moments.get(moments.size() - 1).move();
+    return last.verb() == ConnectCommand.VERB && last.side().equals(did.side());
   }
 
   private static PastCondition.Did withoutNumbers(Task.Aim aim) {

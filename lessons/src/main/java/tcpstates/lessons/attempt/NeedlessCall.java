@@ -5,16 +5,11 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.text.ScriptLine;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
@@ -84,16 +79,7 @@ final class NeedlessCall {
 
   /** The calls in the author's solution that end a connection. */
   private static List<WorldStep> calls(Attempt attempt) {
-    Stream.Builder<WorldStep> calls = Stream.builder();
-    Session now = attempt.start();
-    for (ScriptLine line : attempt.step().ownSolution()) {
-      Reply reply = Interpreter.prepare(now, line.text());
-      if (reply.answer() instanceof Answer.Moved moved) {
-        ending(moved.moment()).forEach(calls);
-      }
-      now = reply.session();
-    }
-    return calls.build().toList();
+    return AuthorWay.moments(attempt).flatMap(made -> ending(made).stream()).toList();
   }
 
   private static List<WorldStep> ending(Moment moment) {

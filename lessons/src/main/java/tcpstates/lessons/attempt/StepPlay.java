@@ -308,13 +308,16 @@ public final class StepPlay {
     Optional<Task.Avoid> failure = failure(reach, session);
     Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
     if (failure.isPresent()) {
-      int undone = WayBack.moves(attempt, session, paths);
-      attempt = attempt.with(attempt.work().withFailed(moment, undone, turn.isEmpty()));
-      say(StepText.failed(failure.get(), undone));
+      Optional<Prose> late = GivenUp.insteadOf(failure.get(), attempt, moment);
+      boolean counts = turn.isEmpty() && late.isEmpty();
+      int far = WayBack.moves(attempt, session, paths);
+      attempt = attempt.with(attempt.work().withFailed(moment, far, counts));
+      say(late.map(said -> StepText.far(said, far)).orElse(StepText.failed(failure.get(), far)));
       return;
     }
     if (reached(reach, session, last)) {
       reached(session);
+      GivenUp.afterwards(attempt, moment).ifPresent(this::say);
       return;
     }
     if (judgedNow && reachedBefore(reach, session)) {
@@ -324,12 +327,15 @@ public final class StepPlay {
     Optional<DeadEnd.End> end = DeadEnd.back(attempt, session, paths);
     Optional<Prose> unwritten = HandWritten.missing(attempt, reach, before, session);
     Optional<Prose> needless = NeedlessCall.noticed(attempt, moment);
+    Optional<Prose> talked = ActingSide.talked(attempt, moment);
     if (end.isPresent()) {
       say(end.get().said());
     } else if (unwritten.isPresent()) {
       say(unwritten.get());
     } else if (turn.isPresent()) {
-      say(StepText.wrongSide(turn.get()));
+      say(ActingSide.wrong(turn.get()));
+    } else if (talked.isPresent()) {
+      say(talked.get());
     } else if (needless.isPresent()) {
       say(needless.get());
     } else {

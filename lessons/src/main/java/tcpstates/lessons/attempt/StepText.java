@@ -127,10 +127,19 @@ public final class StepText {
   static Prose failed(Task.Avoid met, int back) {
     Prose said = TutorText.led(TutorText.bad("", ""), met.say());
     if (back > 1) {
-      return said.plus(TutorText.faint(format("`%s` goes back far enough.", undo(back))));
+      return far(said, back);
     }
     boolean told = said.lines(WIDE).stream().map(StyledLine::text).anyMatch(StepText::leadsOut);
     return told ? said : said.plus(TutorText.faint("`undo` takes it back."));
+  }
+
+  /** With how far to go back, where one move may be too little. */
+  static Prose far(Prose said, int back) {
+    return back <= 1
+        ? said
+        : said.plus(
+            TutorText.faint(
+                format("One `undo` may be too little: `%s` goes back far enough.", undo(back))));
   }
 
   private static boolean leadsOut(String text) {
@@ -138,14 +147,6 @@ public final class StepText {
   }
 
   private static final Look WIDE = Look.of(500, false);
-
-  /** The other side has acted than the one that the step is about. */
-  static Prose wrongSide(Side turn) {
-    return TutorText.faint(
-        format(
-            "In this step the %s acts, and this was the %s. `undo` takes it back, and costs nothing.",
-            turn.word(), turn.peer().word()));
-  }
 
   /** The student has made a move where a question is asked. */
   static Prose questionBefore() {
@@ -236,7 +237,7 @@ public final class StepText {
   static Prose unwritten(String asked) {
     return TutorText.text(
         format(
-            "The program has filled in the numbers. This step asks for %s. Type `undo`, then make the move with its numbers.",
+            "The program has filled in the numbers. This step asks for %s. Type `undo`, then `send` it with its numbers.",
             asked));
   }
 

@@ -6,6 +6,7 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ class DeadEndTest {
       deliver
       ```
       """;
+
+  /** A lesson of the course, at one of its steps. */
+  private static Pupil lesson(String id, int step) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + id);
+    for (int done = 1; done < step; done++) {
+      pupil.say("skip");
+    }
+    return pupil;
+  }
 
   @Test
   void wrong_data_is_told_at_once_with_the_undo_to_before_it_was_sent() {
@@ -71,6 +82,20 @@ class DeadEndTest {
     assertEquals(3, score(pupil).stars(), pupil::transcript);
   }
 
+  @Test
+  void more_than_is_asked_for_in_one_piece_leads_back_to_before_it_was_given() {
+    Pupil pupil = lesson("lost-third-ack", 6);
+    pupil.say("server send \"220\"");
+    for (String line :
+        List.of("wait rto", "deliver", "client send ack", "deliver", "deliver")) {
+      pupil.say(line);
+    }
+    holds(
+        pupil.say("client send ack"),
+        "it has received \"220220\" (6 bytes)",
+        "Type undo 7 to go back to before it was sent");
+  }
+
   // ---- time
 
   @Test
@@ -86,22 +111,47 @@ class DeadEndTest {
   }
 
   @Test
+  void a_condition_to_avoid_that_a_side_meets_by_giving_up_blames_the_time_and_costs_nothing() {
+    Pupil pupil = lesson("lost-syn-ack", 6);
+    pupil.say("server connect");
+    pupil.say("deliver");
+    String late = pupil.say("wait 10m");
+    holds(late, "So much time has gone by that the client and the server have given up.");
+    assertFalse(late.contains("stopped listening"), late);
+    holds(pupil.say("wait 1s"), "This way has already failed. Type undo 2");
+    pupil.say("undo 2");
+    holds(pupil.say("server abort"), "The server has taken back its call.");
+    pupil.say("undo");
+    List.of("wait rto", "deliver", "deliver").forEach(pupil::say);
+    holds(pupil.say("deliver"), "after 1 error");
+  }
+
+  @Test
+  void where_a_condition_is_about_giving_up_its_own_words_are_said() {
+    Pupil pupil = lesson("counting-bytes", 5);
+    pupil.say("predict server CLOSE-WAIT");
+    pupil.say("client send fin");
+    holds(pupil.say("wait 10m"), "The client has given up. undo, and let the answer arrive");
+  }
+
+  @Test
+  void a_side_that_gives_up_after_the_goal_was_reached_is_told_of_too() {
+    Pupil pupil = lesson("lost-syn", 2);
+    holds(
+        pupil.say("wait 10m"),
+        "Three stars",
+        "After that, so much time has gone by that the client has given up.");
+  }
+
+  @Test
   void a_side_that_is_to_give_up_is_not_called_back() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson lost-syn");
-    for (int step = 1; step < 5; step++) {
-      pupil.say("skip");
-    }
+    Pupil pupil = lesson("lost-syn", 5);
     assertFalse(pupil.say("wait 10m").contains("undo"), pupil::transcript);
   }
 
   @Test
   void a_hint_on_a_way_that_has_failed_first_names_the_way_back() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson both-close");
-    for (int step = 1; step < 5; step++) {
-      pupil.say("skip");
-    }
+    Pupil pupil = lesson("both-close", 5);
     pupil.say("wait rto");
     pupil.say("deliver");
     holds(pupil.say("deliver"), "The client's FIN has come after all");

@@ -112,6 +112,19 @@ class FairnessTest {
   }
 
   @Test
+  void data_of_the_wrong_program_is_noticed_where_both_sides_act() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson talking");
+    String said = "In this step the client's program speaks, and this was the server's.";
+    holds(pupil.say("server send \"hello\""), said);
+    pupil.say("undo");
+    pupil.say("client send \"hello\"");
+    pupil.say("deliver");
+    lacks(pupil.say("server send \"hi\""), said);
+    holds(pupil.say("deliver"), "owes an answer");
+  }
+
+  @Test
   void a_condition_to_avoid_that_the_wrong_side_has_met_costs_nothing() {
     Pupil pupil = at(SYN.replace("client LISTEN ::", "server SYN-SENT ::"));
     holds(pupil.say("server connect"), "A listener waits.", "undo takes it back.");

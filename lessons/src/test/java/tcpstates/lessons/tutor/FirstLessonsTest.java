@@ -102,6 +102,20 @@ class FirstLessonsTest {
   }
 
   @Test
+  void connect_in_the_place_of_a_syn_with_its_number_is_noticed_at_once() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson counting-bytes");
+    for (int step = 1; step < 7; step++) {
+      pupil.say("skip");
+    }
+    holds(
+        pupil.say("client connect"),
+        "This step asks for the SYN's number, written by you. Type undo, then send it with its numbers.");
+    pupil.say("undo");
+    holds(pupil.say("server connect"), "Now the server calls. Here it waits for the call");
+  }
+
+  @Test
   void numbers_that_were_left_out_are_asked_for_again_when_nothing_else_is_missing() {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson counting-bytes");

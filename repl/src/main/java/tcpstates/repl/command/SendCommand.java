@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Bytes;
@@ -16,6 +17,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Keywords;
+import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.WordReader;
@@ -59,6 +61,9 @@ public sealed interface SendCommand extends EndpointMove {
   default Verb verb() {
     return VERB;
   }
+
+  /** A word that looks like a text, and not like a flag. */
+  Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
 
   /** The word before urgent data. */
   Keywords<String> URGENT = Keywords.word("urg", "as urgent data", "urgent");
@@ -159,11 +164,7 @@ public sealed interface SendCommand extends EndpointMove {
     words.moveTo(start);
     Flags flags =
         FlagsReader.sentBy(side, words)
-            .orElseThrow(
-                () ->
-                    words.notA(
-                        "something to send",
-                        "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes"));
+            .orElseThrow(() -> notSendable(words));
     FieldsReader fields = FieldsReader.numbers(words);
     fields.acceptAll();
     return new Segment(
@@ -172,6 +173,18 @@ public sealed interface SendCommand extends EndpointMove {
         FieldsReader.plain(fields.seq()),
         FieldsReader.plain(fields.ack()),
         fields.win());
+  }
+
+  /** A longer word that is like no flag may be a text without its quotes. */
+  private static SyntaxException notSendable(WordReader words) {
+    SyntaxException wrong =
+        words.notA(
+            "something to send",
+            "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes");
+    String word = words.peek();
+    return wrong.suggests() || !WORD.matcher(word).matches()
+        ? wrong
+        : words.wrong(wrong.getMessage(), '"' + word + '"');
   }
 
   private static boolean offered(CompletionContext context, Side side) {

@@ -28,7 +28,7 @@ public final class SyntaxException extends RuntimeException {
   }
 
   /** Whether it says what would be right. */
-  boolean suggests() {
+  public boolean suggests() {
     return suggestion.isPresent();
   }
 }

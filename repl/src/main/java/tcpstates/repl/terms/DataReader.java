@@ -1,5 +1,7 @@
 package tcpstates.repl.terms;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.Optional;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.repl.language.Keywords;
@@ -37,6 +39,12 @@ public final class DataReader {
     String digits = words.peek();
     int count = (int) words.number("the number of bytes", least, MOST_BYTES);
     if (words.accept(BYTES).isEmpty()) {
+      if (words.atEnd()) {
+        throw words.wrong(
+            format(
+                "%s can be a text or a number of bytes: `\"%s\"` or `%s bytes`",
+                digits, digits, digits));
+      }
       throw words.wrong("`bytes` is missing after the number", digits + " bytes");
     }
     return Optional.of(Bytes.alphabet(count));

@@ -34,6 +34,9 @@ final class TalkPane {
   /** If there is room, the reason may be longer. */
   private static final int ROOMY_REFUSAL = 5;
 
+  /** What a row begins with that continues the one before it. */
+  private static final String CONTINUES = "      ";
+
   private TalkPane() {}
 
   static void draw(Paper paper, Area area) {
@@ -197,7 +200,16 @@ final class TalkPane {
     }
     List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1));
     List<StyledLine> own = lines.subList(0, Math.max(0, lines.size() - beside.size()));
-    return both(own.subList(0, Math.min(own.size(), height - said.size())), said);
+    return both(own.subList(0, whole(own, height - said.size())), said);
+  }
+
+  /** How many rows there is room for; none that goes on in a row that is left out. */
+  private static int whole(List<StyledLine> lines, int room) {
+    int rows = Math.min(lines.size(), room);
+    while (rows > 1 && rows < lines.size() && lines.get(rows).text().startsWith(CONTINUES)) {
+      rows--;
+    }
+    return rows;
   }
 
   /** What is wrong comes first; if there is room, also the line and the place in it. */

@@ -1,6 +1,7 @@
 package tcpstates.tui.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,19 @@ class SummaryRowsTest {
     "wait 10m",
     "undo"
   };
+
+  @ParameterizedTest
+  @ValueSource(ints = {22, 23, 24, 25, 26})
+  void what_undo_says_is_left_out_whole_where_there_is_no_room_for_all_of_it(int height) {
+    Scene scene = Scene.of(80, height);
+    for (String line :
+        List.of("server listen", "client connect", "deliver", "server send syn ack", "undo")) {
+      scene = scene.types(line);
+    }
+    String drawn = scene.draw().grid().text();
+    assertTrue(drawn.contains("undo: now after 3 of 4 moves"), drawn);
+    assertEquals(drawn.contains("your move"), drawn.contains("of syn, ack, fin"), drawn);
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {60, 72, 80, 100, 120})

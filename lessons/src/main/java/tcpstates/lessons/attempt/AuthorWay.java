@@ -1,0 +1,29 @@
+package tcpstates.lessons.attempt;
+
+import java.util.stream.Stream;
+import tcpstates.lessons.text.ScriptLine;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+
+/** What happens in a step when its author's solution is played. */
+final class AuthorWay {
+
+  private AuthorWay() {}
+
+  /** The moves of the solution, in order; none if nobody knows it. */
+  static Stream<Moment> moments(Attempt attempt) {
+    Stream.Builder<Moment> moments = Stream.builder();
+    Session now = attempt.start();
+    for (ScriptLine line : attempt.step().ownSolution()) {
+      Reply reply = Interpreter.prepare(now, line.text());
+      if (reply.answer() instanceof Answer.Moved moved) {
+        moments.add(moved.moment());
+      }
+      now = reply.session();
+    }
+    return moments.build();
+  }
+}
