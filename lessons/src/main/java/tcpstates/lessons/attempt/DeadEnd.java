@@ -17,8 +17,8 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
 /**
- * Recognizes that the goal is out of reach. Received data can't be taken back, so wrong data is a
- * dead end that is noticed at once. A search finds the others.
+ * Recognizes that the goal is out of reach. Received data can't be taken back, and a side that has
+ * closed sends no more: such dead ends are noticed at once. A search finds the others.
  */
 final class DeadEnd {
 
@@ -43,7 +43,7 @@ final class DeadEnd {
   }
 
   private static Optional<End> found(Attempt attempt, Session session, StepPaths paths) {
-    return wrongData(attempt, session)
+    return plain(attempt, session)
         .or(
             () -> {
               OptionalInt back = paths.deadEnd(attempt, session);
@@ -53,8 +53,13 @@ final class DeadEnd {
             });
   }
 
+  /** A dead end that shows without a search. */
+  static Optional<End> plain(Attempt attempt, Session session) {
+    return wrongData(attempt, session).or(() -> ClosedTooSoon.found(attempt, session));
+  }
+
   /** The dead end in which a side has received other data than the goal asks for. */
-  static Optional<End> wrongData(Attempt attempt, Session session) {
+  private static Optional<End> wrongData(Attempt attempt, Session session) {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
     }
@@ -91,9 +96,14 @@ final class DeadEnd {
 
   /** Whether the data that the peer still has to send continues as the goal asks. */
   private static boolean agrees(World world, Condition.Received wanted) {
-    Bytes stream = received(world, wanted.side()).plus(coming(world, wanted.side()));
+    Bytes stream = stream(world, wanted.side());
     int length = Math.min(stream.length(), wanted.data().length());
     return stream.slice(0, length).equals(wanted.data().slice(0, length));
+  }
+
+  /** What a side has received, and what its peer still has to send. */
+  static Bytes stream(World world, Side side) {
+    return received(world, side).plus(coming(world, side));
   }
 
   private static Bytes coming(World world, Side side) {
