@@ -16,6 +16,7 @@ import tcpstates.engine.world.World;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Keywords;
+import tcpstates.repl.language.SyntaxException;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.language.Verb.Group;
 import tcpstates.repl.language.WordReader;
@@ -158,12 +159,7 @@ public sealed interface SendCommand extends EndpointMove {
     }
     words.moveTo(start);
     Flags flags =
-        FlagsReader.sentBy(side, words)
-            .orElseThrow(
-                () ->
-                    words.notA(
-                        "something to send",
-                        "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes"));
+        FlagsReader.sentBy(side, words).orElseThrow(() -> nothingToSend(words));
     FieldsReader fields = FieldsReader.numbers(words);
     fields.acceptAll();
     return new Segment(
@@ -172,6 +168,18 @@ public sealed interface SendCommand extends EndpointMove {
         FieldsReader.plain(fields.seq()),
         FieldsReader.plain(fields.ack()),
         fields.win());
+  }
+
+  /** A word that is no flag is probably a text without its quotes. */
+  private static SyntaxException nothingToSend(WordReader words) {
+    SyntaxException error =
+        words.notA(
+            "something to send",
+            "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes");
+    String word = words.peek();
+    return FlagsReader.isWord(word)
+        ? words.wrong(error.getMessage(), "\"" + word + "\"")
+        : error;
   }
 
   private static boolean offered(CompletionContext context, Side side) {
