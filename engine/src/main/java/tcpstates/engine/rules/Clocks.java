@@ -91,6 +91,13 @@ final class Clocks {
     keepAliveProbes = 0;
   }
 
+  /** The time to the first probe has another length, and counts from now. */
+  void restartKeepAlive() {
+    if (keepAliveProbes == 0) {
+      keepAlive = OFF;
+    }
+  }
+
   /** The peer has answered; while its window is closed it is enough that it is alive (MUST-37). */
   void heard() {
     if (turn.sndWnd == 0 && turn.state.synchronizedState()) {

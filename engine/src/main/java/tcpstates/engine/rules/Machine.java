@@ -58,9 +58,20 @@ public final class Machine {
     return run(endpoint, set, new Turn(endpoint, set, now, new Story(true)), events, acking);
   }
 
-  /** The endpoint after a change of a setting that starts or stops a timer, such as keep-alive. */
+  /** The endpoint with the timers that must run now. */
   public static Endpoint settle(Endpoint endpoint, TcpSettings set, long now) {
     Turn turn = new Turn(endpoint, set, now, new Story(false));
+    settle(turn);
+    return turn.endpoint();
+  }
+
+  /** The endpoint after its settings have changed: a keep-alive timer with a new length begins anew. */
+  public static Endpoint configure(
+      Endpoint endpoint, TcpSettings before, TcpSettings set, long now) {
+    Turn turn = new Turn(endpoint, set, now, new Story(false));
+    if (before.keepAlive() != set.keepAlive()) {
+      turn.clocks.restartKeepAlive();
+    }
     settle(turn);
     return turn.endpoint();
   }

@@ -162,7 +162,8 @@ public final class Simulator {
   private static void configure(Scene scene, Side side, TcpSettings settings) {
     boolean startsReading = settings.readsAtOnce() && !scene.seat(side).settings().readsAtOnce();
     Seat seat = scene.seat(side);
-    scene.put(side, seat.with(Machine.settle(seat.tcp(), settings, scene.now()), settings));
+    Endpoint tcp = Machine.configure(seat.tcp(), seat.settings(), settings, scene.now());
+    scene.put(side, seat.with(tcp, settings));
     if (startsReading) {
       CallMoves.readAll(scene, side);
     }

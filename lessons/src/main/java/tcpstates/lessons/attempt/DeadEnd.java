@@ -18,8 +18,8 @@ import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Prose;
 
 /**
- * Recognizes that the goal is out of reach. Received data can't be taken back, so wrong data is a
- * dead end that is noticed at once. A search finds the others.
+ * Recognizes that the goal is out of reach. Received data can't be taken back, and a side that has
+ * closed sends no more: such dead ends are noticed at once. A search finds the others.
  */
 final class DeadEnd {
 
@@ -44,7 +44,7 @@ final class DeadEnd {
   }
 
   private static Optional<End> found(Attempt attempt, Session session, StepPaths paths) {
-    return wrongData(attempt, session)
+    return plain(attempt, session)
         .or(
             () -> {
               OptionalInt back = paths.deadEnd(attempt, session);
@@ -54,8 +54,13 @@ final class DeadEnd {
             });
   }
 
+  /** A dead end that shows without a search. */
+  static Optional<End> plain(Attempt attempt, Session session) {
+    return wrongData(attempt, session).or(() -> ClosedTooSoon.found(attempt, session));
+  }
+
   /** The dead end in which a side has received other data than the goal asks for. */
-  static Optional<End> wrongData(Attempt attempt, Session session) {
+  private static Optional<End> wrongData(Attempt attempt, Session session) {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
     }
@@ -106,6 +111,11 @@ final class DeadEnd {
       }
     }
     return true;
+  }
+
+  /** What a side has received, and what its peer still has to send. */
+  static Bytes stream(World world, Side side) {
+    return coming(world, side).stream().reduce(received(world, side), Bytes::plus);
   }
 
   /** What is on its way, segment by segment, and then what is queued. */

@@ -96,7 +96,7 @@ public final class StepCard {
     if (CapturePlay.goesOn(attempt, session)) {
       return Optional.of("Enter: next frame");
     }
-    int wrong = DeadEnd.wrongData(attempt, session).map(DeadEnd.End::back).orElse(0);
+    int wrong = DeadEnd.plain(attempt, session).map(DeadEnd.End::back).orElse(0);
     int back = Math.max(wrong, Failure.back(attempt, session));
     return back > 0 ? Optional.of(StepText.undo(back)) : Optional.empty();
   }

@@ -5,6 +5,8 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.lessons.text.LessonStep;
@@ -12,6 +14,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.InjectCommand;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
 import tcpstates.repl.command.SendCommand;
@@ -25,6 +28,7 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
@@ -139,6 +143,12 @@ public final class StepGrants {
         || ok.command().kind() == Command.Kind.MARK;
   }
 
+  /** Whether a step lets the student forge segments. */
+  static boolean forges(LessonStep step) {
+    return step.allow().contains(InjectCommand.VERB)
+        || step.grants().contains(InjectCommand.VERB.name());
+  }
+
   /** How a step's text names a command that changes the exercise. */
   public static String name(ParseResult.Ok ok) {
     return ok.command().name(ok.verb());
@@ -171,8 +181,9 @@ public final class StepGrants {
       Answer.Rejected first =
           attempt.step().task() instanceof Task.Quiz
               ? WhoActs.answering(session, rejected)
-              : WhoActs.first(session, rejected);
-      return new Answer.Rejected(first.reason(), granted(attempt, session, rejected.legal()));
+              : WhoActs.first(attempt.step(), session, rejected);
+      return new Answer.Rejected(
+          advising(attempt, session, first.reason()), granted(attempt, session, rejected.legal()));
     }
     if (answer instanceof Answer.Hint hint) {
       return new Answer.Hint(granted(attempt, session, hint.legal()));
@@ -184,6 +195,19 @@ public final class StepGrants {
                 .toList())
         : answer;
   }
+
+  /** A reason that advises only what the step grants. */
+  private static Rejection advising(Attempt attempt, Session session, Rejection reason) {
+    Matcher advice = ADVICE.matcher(reason.message());
+    return advice.find() && !grants(attempt, session, advice.group("command"))
+        ? new Rejection(
+            reason.code(), reason.message().substring(0, advice.start()) + ".", reason.section())
+        : reason;
+  }
+
+  /** What a reason ends with to say what to type instead. */
+  private static final Pattern ADVICE =
+      Pattern.compile("(\\. To [^.`]*, type|: type) `(?<command>[^`]*)`\\.$");
 
   /** The commands that the step grants. If there are none, the one that helps. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {

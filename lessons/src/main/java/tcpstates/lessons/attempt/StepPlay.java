@@ -343,7 +343,7 @@ public final class StepPlay {
           .or(() -> OnlyMissing.noticed(attempt, reach, session))
           .ifPresent(this::say);
       if (WhoActs.waitedInVain(moment)) {
-        say(TutorText.text(WhoActs.now(session.world())));
+        say(TutorText.text(WhoActs.now(attempt.step(), session.world())));
       }
     }
   }

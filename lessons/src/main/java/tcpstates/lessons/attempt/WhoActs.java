@@ -2,7 +2,9 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +13,15 @@ import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.lessons.text.LessonStep;
+import tcpstates.repl.command.AbortCommand;
+import tcpstates.repl.command.CloseCommand;
+import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.ListenCommand;
+import tcpstates.repl.command.ReadCommand;
+import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.command.WaitCommand;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Rejection;
@@ -44,8 +54,8 @@ final class WhoActs {
 
   private WhoActs() {}
 
-  /** Who has to act now, in a sentence. */
-  static String now(World world) {
+  /** Who has to act now, in a sentence. It names nobody who can't act in the step. */
+  static String now(LessonStep step, World world) {
     for (Side side : Side.values()) {
       Optional<InFlight> held = world.seat(side).held();
       if (held.isPresent()) {
@@ -66,15 +76,45 @@ final class WhoActs {
           "Time has to pass: %s can't arrive before %s.",
           SegmentText.named(late), Phrases.seconds(late.notBefore()));
     }
-    return world.nextTimer() == Timers.OFF
-        ? "A program has to act: nothing is on the wire, and no timer runs."
-        : format(
-            "Time has to pass, or a program has to act: the next timer is due at %s.",
-            Phrases.seconds(world.nextTimer()));
+    return nothingInFlight(step, world);
   }
 
+  private static String nothingInFlight(LessonStep step, World world) {
+    boolean timer = world.nextTimer() != Timers.OFF;
+    String why =
+        timer
+            ? format("the next timer is due at %s.", Phrases.seconds(world.nextTimer()))
+            : "nothing is on the wire, and no timer runs.";
+    List<String> who = new ArrayList<>();
+    if (timer && uses(step, Set.of(WaitCommand.VERB))) {
+      who.add("time has to pass");
+    }
+    if (uses(step, CALLS)) {
+      who.add("a program has to act");
+    }
+    if (StepGrants.forges(step)) {
+      who.add("a segment has to be forged");
+    }
+    String sentence = who.isEmpty() ? why : String.join(", or ", who) + ": " + why;
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private static boolean uses(LessonStep step, Set<Verb> verbs) {
+    return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
+  }
+
+  /** What an application can do to begin something. */
+  private static final Set<Verb> CALLS =
+      Set.of(
+          ConnectCommand.VERB,
+          ListenCommand.VERB,
+          SendCommand.VERB,
+          CloseCommand.VERB,
+          AbortCommand.VERB,
+          ReadCommand.VERB);
+
   /** A rejection of a move that comes too early says first who has to act. */
-  static Answer.Rejected first(Session session, Answer.Rejected rejected) {
+  static Answer.Rejected first(LessonStep step, Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
@@ -84,8 +124,8 @@ final class WhoActs {
     }
     String message =
         nothingGoesOn(session.world()) && NOTHING_THERE.contains(reason.code())
-            ? now(session.world())
-            : now(session.world()) + " " + reason(session.world(), reason);
+            ? now(step, session.world())
+            : now(step, session.world()) + " " + reason(session.world(), reason);
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }

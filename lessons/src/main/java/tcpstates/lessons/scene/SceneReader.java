@@ -1,5 +1,6 @@
 package tcpstates.lessons.scene;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ import tcpstates.repl.text.PlainText;
  * wire NOW NEXT-ID SEGMENTS
  * </pre>
  *
- * <p>A {@code wire} ends its frame. Sequence numbers count from each side's SYN.
+ * <p>A {@code wire} ends its frame. Sequence numbers count from each side's SYN. {@code TIME} of a
+ * frame counts from the begin of the capture, all other times from the connection's first frame.
  */
 final class SceneReader {
 
@@ -67,6 +69,9 @@ final class SceneReader {
   private Map<Integer, InFlight> segments = new HashMap<>();
   private World world = World.initial();
 
+  /** When its first frame was captured, in milliseconds since the capture began. */
+  private long begin;
+
   // Its frame.
 
   private FrameLine frame = new FrameLine(0, false, false, "", "", "");
@@ -83,7 +88,12 @@ final class SceneReader {
       boolean serverCertain,
       String time,
       String text,
-      String details) {}
+      String details) {
+    /** As the line says it, so that the clock agrees. */
+    long millis() {
+      return new BigDecimal(time).movePointRight(3).longValueExact();
+    }
+  }
 
   private SceneReader(String file) {
     this.file = file;
@@ -154,7 +164,10 @@ final class SceneReader {
     Words words = new Words(line);
     switch (words.word()) {
       case "scene" -> scene(words);
-      case "frame" -> frame = frame(words);
+      case "frame" -> {
+        frame = frame(words);
+        begin = frames.isEmpty() ? frame.millis() : begin;
+      }
       case "note" -> notes.add(line.substring("note ".length()));
       case "sent" -> sent(words);
       case "step" -> steps.add(step(words));
@@ -190,7 +203,8 @@ final class SceneReader {
   }
 
   private void wire(Words words) {
-    long now = words.time();
+    words.time(); // since the connection began; a student reads the time since the capture began
+    long now = frame.millis();
     int nextId = words.number();
     List<InFlight> wire = new ArrayList<>();
     while (words.hasMore()) {
@@ -218,7 +232,8 @@ final class SceneReader {
     Segment segment =
         new Segment(flags, seq, ack, words.number(), words.number(), Bytes.unseen(words.number()));
     int id = frame.number();
-    segments.put(id, new InFlight(id, from, segment, words.number(), false, false, words.time()));
+    int copyOf = words.number();
+    segments.put(id, new InFlight(id, from, segment, copyOf, false, false, frame.millis()));
   }
 
   private WorldStep step(Words words) {
@@ -274,7 +289,9 @@ final class SceneReader {
     Side side = words.side();
     State state = State.valueOf(words.word());
     boolean passive = words.truth();
-    Timers timers = new Timers(0, Timers.OFF, Timers.OFF, words.time(), Timers.OFF, 0, Timers.OFF);
+    long wait = words.time();
+    long timeWait = wait == Timers.OFF ? Timers.OFF : begin + wait;
+    Timers timers = new Timers(0, Timers.OFF, Timers.OFF, timeWait, Timers.OFF, 0, Timers.OFF);
     SendState snd = sending(words);
     Endpoint tcp = new Endpoint(state, passive, snd, receiving(words), timers, Signal.NONE);
     Seat seat = new Seat(tcp, TcpSettings.defaults(snd.iss()), Play.MANUAL, Optional.empty());

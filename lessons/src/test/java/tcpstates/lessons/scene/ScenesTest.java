@@ -19,6 +19,7 @@ import tcpstates.capture.follow.VantagePoint;
 import tcpstates.capture.play.PlayedFile;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Branch;
+import tcpstates.repl.text.Phrases;
 import tcpstates.testkit.Golden;
 
 /** The captures that lessons can play are equal to the follower's, frame by frame. */
@@ -96,6 +97,18 @@ class ScenesTest {
     assertEquals(5, scene.positionOf(scene.frames().get(4).number()).orElseThrow());
     assertTrue(scene.positionOf(4_711).isEmpty());
     assertEquals(List.of(), Scenes.shipped().of("../secret"));
+  }
+
+  @Test
+  void the_clock_says_what_the_line_of_the_frame_says() {
+    for (String file : Scenes.shipped().files()) {
+      for (CapturedScene scene : Scenes.shipped().of(file)) {
+        for (SceneFrame frame : scene.frames()) {
+          assertEquals(
+              frame.time() + " s", Phrases.seconds(frame.world().now()), scene.name());
+        }
+      }
+    }
   }
 
   @Test

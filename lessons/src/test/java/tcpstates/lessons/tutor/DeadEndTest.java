@@ -72,6 +72,31 @@ class DeadEndTest {
   }
 
   @Test
+  void a_side_that_closed_before_it_sent_what_is_asked_for_is_a_dead_end() {
+    Pupil pupil = at(HELLO);
+    holds(
+        pupil.say("client close"),
+        "The client has closed, so it can't send \"hello\" (5 bytes) any more.",
+        "Type undo to go back to before that.");
+    pupil.say("deliver all");
+    assertEquals(Optional.of("undo 2"), pupil.card().orElseThrow().next());
+    pupil.say("undo 2");
+    pupil.say("client send \"hel\"");
+    holds(pupil.say("client close"), "it can't send the rest of \"hello\" (5 bytes) any more");
+    pupil.say("undo 2");
+    pupil.say("client send \"hello\"");
+    assertFalse(pupil.say("client close").contains("any more"), pupil::transcript);
+  }
+
+  @Test
+  void a_connection_closed_before_its_data_is_sent_is_a_dead_end_in_every_single_loss() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson single-loss-3");
+    pupil.say("skip");
+    holds(pupil.say("client close"), "The client has closed, so it can't send \"hello\" (5 bytes) any more.");
+  }
+
+  @Test
   void moves_that_change_nothing_do_not_count() {
     Pupil pupil = at(HELLO);
     pupil.say("deliver all");

@@ -96,6 +96,34 @@ class FairnessTest {
   }
 
   @Test
+  void nobody_is_said_to_act_who_can_not_act_in_the_step() {
+    Pupil forging = Pupil.fresh();
+    forging.say("lesson middleboxes");
+    forging.say("skip");
+    forging.say("drop");
+    holds(forging.say(""), "A segment has to be forged: the next timer is due at 3601.000 s.");
+    lacks(forging.say("deliver"), "Time has to pass", "program has to act");
+    Pupil waiting = Pupil.fresh();
+    waiting.say("lesson middleboxes");
+    for (int step = 1; step < 6; step++) {
+      waiting.say("skip");
+    }
+    String vain = waiting.say("wait 1h");
+    holds(vain, "Nothing is on the wire, and no timer runs.");
+    lacks(vain, "program has to act");
+  }
+
+  @Test
+  void a_rejection_advises_no_command_that_the_step_does_not_grant() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson forged");
+    pupil.say("deliver");
+    String rejected = pupil.say("server send rst");
+    holds(rejected, "this segment gives no reason to.");
+    lacks(rejected, "abort");
+  }
+
+  @Test
   void where_only_a_question_is_asked_a_move_that_fails_is_told_to_answer_it() {
     Pupil pupil = at(QUIZ);
     String early = pupil.say("deliver");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Bytes;
@@ -61,9 +60,6 @@ public sealed interface SendCommand extends EndpointMove {
   default Verb verb() {
     return VERB;
   }
-
-  /** A word that looks like a text, and not like a flag. */
-  Pattern WORD = Pattern.compile("[A-Za-z]{4,}");
 
   /** The word before urgent data. */
   Keywords<String> URGENT = Keywords.word("urg", "as urgent data", "urgent");
@@ -175,16 +171,14 @@ public sealed interface SendCommand extends EndpointMove {
         fields.win());
   }
 
-  /** A longer word that is like no flag may be a text without its quotes. */
+  /** A word that is no flag is probably a text without its quotes. */
   private static SyntaxException notSendable(WordReader words) {
     SyntaxException wrong =
         words.notA(
             "something to send",
             "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes");
     String word = words.peek();
-    return wrong.suggests() || !WORD.matcher(word).matches()
-        ? wrong
-        : words.wrong(wrong.getMessage(), '"' + word + '"');
+    return FlagsReader.isWord(word) ? words.wrong(wrong.getMessage(), '"' + word + '"') : wrong;
   }
 
   private static boolean offered(CompletionContext context, Side side) {

@@ -65,7 +65,7 @@ public record ShowCommand(SessionPart part) implements LookCommand {
             entry("timers", SessionPart.TIMERS, "what runs, and until when", "timer"),
             entry("ladder", SessionPart.LADDER, "the time-sequence diagram"),
             entry("diagram", SessionPart.DIAGRAM, "the state diagram, both marked"),
-            entry("sockets", SessionPart.SOCKETS, "as `ss -tan` would show it", "ss"),
+            entry("sockets", SessionPart.SOCKETS, "as `ss -tano` would show it", "ss"),
             entry("settings", SessionPart.SETTINGS, "every setting", "setting")));
   }
 

@@ -2,10 +2,14 @@ package tcpstates.repl.terms;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
@@ -14,6 +18,7 @@ import tcpstates.repl.language.Candidate;
 import tcpstates.repl.language.CompletionContext;
 import tcpstates.repl.language.Token;
 import tcpstates.repl.language.WordReader;
+import tcpstates.repl.text.Nearest;
 
 /** Reads flags, joined by a space, a comma or a plus. */
 public final class FlagsReader {
@@ -42,6 +47,16 @@ public final class FlagsReader {
     CompletionContext context = words.context();
     return accept(words, flags -> context.offersFlags(flags, side.orElseGet(context::focus)));
   }
+
+  /** Whether a word looks like a word of a text, and not like a flag that is spelled wrong. */
+  public static boolean isWord(String word) {
+    return WORD.matcher(word).matches() && Nearest.of(word, NAMES).isEmpty();
+  }
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,20}");
+
+  private static final Set<String> NAMES =
+      Arrays.stream(Flag.values()).map(Spelling::small).collect(Collectors.toUnmodifiableSet());
 
   private static Optional<Flags> accept(WordReader words, Predicate<Flags> offered) {
     words.offer(

@@ -13,7 +13,7 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
-/** What {@code ss -tan} would print if client and server were the sockets of one Linux machine. */
+/** What {@code ss -tano} would print if client and server were the sockets of one Linux machine. */
 final class Sockets {
 
   private static final String CLIENT_HOST = "192.0.2.1";
@@ -39,6 +39,7 @@ final class Sockets {
       Seat seat = world.seat(side);
       if (seat.tcp().state() != State.CLOSED) {
         socket(side, seat, full, lines);
+        SocketTimer.of(seat, world.now()).ifPresent(timer -> timer(timer, full, look, lines));
       }
     }
     return List.copyOf(lines);
@@ -58,6 +59,16 @@ final class Sockets {
     } else {
       lines.add(StyledLine.of(queues));
       lines.add(StyledLine.of("  " + local.strip() + "  " + peer.strip()));
+    }
+  }
+
+  /** Beside the socket where there is room, else below it. */
+  private static void timer(String timer, boolean full, Look look, List<StyledLine> lines) {
+    StyledLine beside = lines.get(lines.size() - 1).plus("  " + timer);
+    if (full && beside.text().length() <= look.width()) {
+      lines.set(lines.size() - 1, beside);
+    } else {
+      lines.add(StyledLine.of("  " + timer));
     }
   }
 

@@ -339,7 +339,7 @@ final class Layout {
 
   private void view(Area area, MiddleView view) {
     StyledLine title = StyledLine.of(view.word().toUpperCase(Locale.ROOT), Style.STRONG);
-    StyledLine note = StyledLine.of(view == MiddleView.SOCKETS ? "ss -tan" : "", Style.FAINT);
+    StyledLine note = StyledLine.of(view == MiddleView.SOCKETS ? "ss -tano" : "", Style.FAINT);
     Area inner = paper.box(area, title, note, false, Style.FAINT);
     MiddlePane.draw(paper, inner, view);
   }

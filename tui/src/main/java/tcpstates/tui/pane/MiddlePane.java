@@ -108,12 +108,13 @@ final class MiddlePane {
 
   private static void sockets(Paper paper, Area area) {
     List<StyledLine> rows = new ArrayList<>();
-    rows.add(StyledLine.of("$ ", Style.FAINT).plus("ss -tan", Style.COMMAND));
+    rows.add(StyledLine.of("$ ", Style.FAINT).plus("ss -tano", Style.COMMAND));
     rows.addAll(show(paper, SessionPart.SOCKETS, area.width()));
     boolean none = rows.size() == 2;
     if (none) {
       rows.add(StyledLine.of("(no socket: both sides are CLOSED)", Style.FAINT));
     }
-    paper.lines(area, rows);
+    boolean commandToo = rows.size() <= area.height();
+    paper.lines(area, commandToo ? rows : rows.subList(1, rows.size()));
   }
 }

@@ -10,7 +10,7 @@ public enum MiddleView {
   LADDER,
   /** The state diagram with both sides' places. */
   DIAGRAM,
-  /** What {@code ss -tan} would print. */
+  /** What {@code ss -tano} would print. */
   SOCKETS;
 
   /** The view's name, as typed. */

@@ -92,7 +92,7 @@ public sealed interface ScreenCommand extends ModuleCommand {
       case WIRE -> "both sides, and what is in flight";
       case LADDER -> "the time-sequence diagram";
       case DIAGRAM -> "the state diagram, both marked";
-      case SOCKETS -> "as `ss -tan` would show it";
+      case SOCKETS -> "as `ss -tano` would show it";
     };
   }
 }
