@@ -19,7 +19,6 @@ import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.repl.advice.ClaimSearch.Effort;
 import tcpstates.repl.advice.ClaimSearch.Verdict;
 import tcpstates.repl.advice.ClaimTerms;
-import tcpstates.repl.command.InjectCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
@@ -36,6 +35,9 @@ final class ClaimProof {
 
   /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
+
+  /** A wait in which sides give up. A search that only waits for the next timer seldom gets there. */
+  private static final List<String> PATIENCE = List.of("wait 10m");
 
   private final Session start;
   private final LessonStep step;
@@ -59,13 +61,19 @@ final class ClaimProof {
         : Optional.of(ClaimSearch.refute(start, terms(), effort));
   }
 
-  /** How a student may come to meet the step's conditions to avoid. */
-  List<AvoidProof> reactions(int number, Effort effort) {
-    return reach.avoid().stream().map(avoid -> reaction(number, avoid, effort)).toList();
+  /**
+   * How a student may come to meet the step's conditions to avoid.
+   *
+   * @param effort how hard to look for each way
+   * @param more how hard to look where that effort finds no way at all
+   */
+  List<AvoidProof> reactions(int number, Effort effort, Effort more) {
+    return reach.avoid().stream().map(avoid -> reaction(number, avoid, effort, more)).toList();
   }
 
-  private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort) {
-    List<String> obvious = way(avoid, NEVER, effort);
+  private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort, Effort more) {
+    List<String> quick = way(avoid, NEVER, effort);
+    List<String> obvious = quick.isEmpty() ? way(avoid, NEVER, more) : quick;
     return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
   }
 
@@ -89,7 +97,7 @@ final class ClaimProof {
                 Stream.of(reach.check()),
                 reach.avoid().stream().filter(each -> each != avoid).map(Task.Avoid::check))
             .toList();
-    return ClaimSearch.refute(start, terms(avoid.check(), without, before), effort)
+    return ClaimSearch.refute(start, terms(avoid.check(), without, before, PATIENCE), effort)
             instanceof ClaimSearch.Refuted refuted
         ? refuted.way()
         : List.of();
@@ -110,10 +118,12 @@ final class ClaimProof {
     return terms(
         reach.check(),
         step.shows().stream().map(Task.Claim::check).toList(),
-        reach.avoid().stream().map(Task.Avoid::check).toList());
+        reach.avoid().stream().map(Task.Avoid::check).toList(),
+        List.of());
   }
 
-  private ClaimTerms terms(Condition goal, List<Condition> claims, List<Condition> avoid) {
+  private ClaimTerms terms(
+      Condition goal, List<Condition> claims, List<Condition> avoid, List<String> besides) {
     Set<Verb> verbs = StepGrants.verbs(step, start.language().commands());
     return new ClaimTerms(
         goal,
@@ -121,16 +131,17 @@ final class ClaimProof {
         avoid,
         StepMoves.letters(verbs),
         verbs,
-        verbs.contains(InjectCommand.VERB) ? forged() : List.of());
+        Stream.concat(besides.stream(), forged())
+            .map(start.language()::parse)
+            .map(ParseResult.Ok.class::cast)
+            .filter(ok -> verbs.contains(ok.verb()))
+            .map(ok -> (Move) ok.command())
+            .toList());
   }
 
-  private List<Move> forged() {
+  private static Stream<String> forged() {
     return Stream.of("client", "server")
-        .flatMap(side -> FORGED.stream().map(flags -> "inject to " + side + " " + flags))
-        .map(start.language()::parse)
-        .map(ParseResult.Ok.class::cast)
-        .map(ok -> (Move) ok.command())
-        .toList();
+        .flatMap(side -> FORGED.stream().map(flags -> "inject to " + side + " " + flags));
   }
 
   /** What a step does and claims, without its numbers: a seed that changes no more is not tried. */

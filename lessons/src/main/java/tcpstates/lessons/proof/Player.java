@@ -53,6 +53,9 @@ final class Player {
   /** How hard to look for ways to a mistake. */
   private static final Effort REACTIONS = new Effort(400, 0, 1);
 
+  /** How hard to look for a way to a mistake that no way was found to. */
+  private static final Effort RARE_REACTIONS = new Effort(6_000, 0, 1);
+
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
@@ -254,7 +257,7 @@ final class Player {
       if (searching) {
         int number = lesson.steps().indexOf(step) + 1;
         steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
-        reactions.addAll(new ClaimProof(start, step, reach).reactions(number, REACTIONS));
+        reactions.addAll(new ClaimProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
       }
       return true;
     }
