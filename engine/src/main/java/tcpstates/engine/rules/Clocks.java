@@ -91,10 +91,15 @@ final class Clocks {
     keepAliveProbes = 0;
   }
 
-  /** The time to the first probe has another length, and counts from now. */
-  void restartKeepAlive() {
-    if (keepAliveProbes == 0) {
-      keepAlive = OFF;
+  /**
+   * The idle time before the first probe has another length. It counts from what was heard last
+   * (3.8.4, MUST-26): if it is over already, the probe is due now.
+   *
+   * @param before the idle time that was set until now, in milliseconds
+   */
+  void keepAliveLength(long before) {
+    if (keepAlive != OFF && keepAliveProbes == 0) {
+      keepAlive = Math.max(turn.now, keepAlive - before + turn.set.keepAlive());
     }
   }
 

@@ -65,13 +65,11 @@ public final class Machine {
     return turn.endpoint();
   }
 
-  /** The endpoint after its settings have changed: a keep-alive timer with a new length begins anew. */
+  /** The endpoint after its settings have changed: a running keep-alive timer has the new length. */
   public static Endpoint configure(
       Endpoint endpoint, TcpSettings before, TcpSettings set, long now) {
     Turn turn = new Turn(endpoint, set, now, new Story(false));
-    if (before.keepAlive() != set.keepAlive()) {
-      turn.clocks.restartKeepAlive();
-    }
+    turn.clocks.keepAliveLength(before.keepAlive());
     settle(turn);
     return turn.endpoint();
   }
