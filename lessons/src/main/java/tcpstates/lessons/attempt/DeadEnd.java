@@ -90,7 +90,7 @@ final class DeadEnd {
   }
 
   /** Whether the data that the peer still has to send continues as the goal asks. */
-  private static boolean agrees(World world, Condition.Received wanted) {
+  static boolean agrees(World world, Condition.Received wanted) {
     Bytes stream = received(world, wanted.side()).plus(coming(world, wanted.side()));
     int length = Math.min(stream.length(), wanted.data().length());
     return stream.slice(0, length).equals(wanted.data().slice(0, length));
