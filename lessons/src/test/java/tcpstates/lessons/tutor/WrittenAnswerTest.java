@@ -47,6 +47,14 @@ class WrittenAnswerTest {
   }
 
   @Test
+  void what_was_right_stays_with_the_question() {
+    Pupil pupil = at(SUM);
+    assertFalse(pupil.card().orElseThrow().question().toString().contains("5021"));
+    pupil.say("5021");
+    holds(pupil.card().orElseThrow().question().toString(), "✓ 5021");
+  }
+
+  @Test
   void a_wrong_number_is_met_by_what_it_overlooks_and_a_word_costs_nothing() {
     Pupil pupil = at(SUM);
     holds(pupil.say("answer many"), "The answer is a number.");
