@@ -19,9 +19,7 @@ final class QuizChoices {
    */
   static Prose of(Attempt attempt, Task.Quiz quiz) {
     if (quiz.written().isPresent()) {
-      return attempt.done() && !quiz.apart()
-          ? answered(attempt, quiz.written().get())
-          : Prose.NONE;
+      return attempt.done() && !quiz.apart() ? answered(attempt, quiz.written().get()) : Prose.NONE;
     }
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
@@ -38,9 +36,11 @@ final class QuizChoices {
   }
 
   private static Prose answered(Attempt attempt, Written written) {
-    return written.right().get(0).spelled(attempt.questioned()).stream()
-        .map(answer -> Prose.of(StyledLine.of("✓ " + answer, Style.GOOD)))
-        .reduce(Prose.NONE, Prose::plus);
+    StyledLine mark = StyledLine.of("✓ ", Style.GOOD);
+    return new Prose(
+        written.right().get(0).spelled(attempt.questioned()).stream()
+            .<Prose.Block>map(answer -> new Prose.Marked(mark, StyledLine.of(answer, Style.GOOD)))
+            .toList());
   }
 
   private static StyledLine joined(Prose text) {

@@ -37,7 +37,9 @@ final class ClaimProof {
   /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
 
-  /** A wait in which sides give up. A search that only waits for the next timer seldom gets there. */
+  /**
+   * A wait in which sides give up. A search that only waits for the next timer seldom gets there.
+   */
   private static final List<String> PATIENCE = List.of("wait 10m");
 
   private final Session start;

@@ -83,8 +83,7 @@ class UnaskedMovesTest {
       }
     }
     assertTrue(
-        pupil.attempt().orElseThrow().work().wrong() == wrong || avoided(pupil),
-        pupil::transcript);
+        pupil.attempt().orElseThrow().work().wrong() == wrong || avoided(pupil), pupil::transcript);
   }
 
   private static void unasked(Pupil pupil, String side) {

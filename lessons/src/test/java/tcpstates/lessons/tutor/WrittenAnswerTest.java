@@ -7,7 +7,9 @@ import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.text.StyledLine;
 
 /** Questions that the student answers in writing. */
 class WrittenAnswerTest {
@@ -49,9 +51,15 @@ class WrittenAnswerTest {
   @Test
   void what_was_right_stays_with_the_question() {
     Pupil pupil = at(SUM);
-    assertFalse(pupil.card().orElseThrow().question().toString().contains("5021"));
+    assertFalse(question(pupil).contains("5021"));
     pupil.say("5021");
-    holds(pupil.card().orElseThrow().question().toString(), "✓ 5021");
+    holds(question(pupil), "Which number comes next? ✓ 5021");
+  }
+
+  private static String question(Pupil pupil) {
+    return pupil.card().orElseThrow().question().lines(Pupil.LOOK).stream()
+        .map(StyledLine::text)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
