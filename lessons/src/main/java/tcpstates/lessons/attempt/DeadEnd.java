@@ -99,7 +99,7 @@ final class DeadEnd {
    * Whether the data that the peer still has to send continues as the goal asks. Data that comes in
    * one piece with more than the goal asks for does not.
    */
-  private static boolean agrees(World world, Condition.Received wanted) {
+  static boolean agrees(World world, Condition.Received wanted) {
     Bytes stream = received(world, wanted.side());
     for (Bytes piece : coming(world, wanted.side())) {
       if (stream.equals(wanted.data())) {

@@ -10,7 +10,7 @@ import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
 /** Recognizes that a condition to avoid has been met and not been undone since. */
-final class Failure {
+public final class Failure {
 
   private Failure() {}
 
@@ -46,7 +46,7 @@ final class Failure {
    *
    * @param move the number of moves before it
    */
-  private static Optional<Task.Avoid> met(Task.Reach reach, Session session, int move) {
+  public static Optional<Task.Avoid> met(Task.Reach reach, Session session, int move) {
     return session.evidenceIn(move).stream()
         .flatMap(evidence -> met(reach, evidence).stream())
         .findFirst();

@@ -43,6 +43,10 @@ final class QuizAnswer {
     if (quiz.apart()) {
       return noted(then, attempt, quiz.known() && !chosen.get().equals(right), session);
     }
+    if (right.size() == 1 && chosen.get().size() > 1) {
+      return then.go(
+          attempt, TutorText.text("Only one of these is right. Type its number alone."), List.of());
+    }
     if (chosen.get().equals(right)) {
       return done(then, attempt, told(quiz, chosen.get()), session);
     }

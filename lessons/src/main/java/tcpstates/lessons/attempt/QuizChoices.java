@@ -3,6 +3,7 @@ package tcpstates.lessons.attempt;
 import java.util.ArrayList;
 import java.util.List;
 import tcpstates.lessons.text.Task;
+import tcpstates.lessons.text.Written;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -12,8 +13,14 @@ final class QuizChoices {
 
   private QuizChoices() {}
 
-  /** The numbered choices, with a mark on those that are known to be wrong or right. */
+  /**
+   * The numbered choices, with a mark on those that are known to be wrong or right; of an answer
+   * that is written, the right one when it has been given.
+   */
   static Prose of(Attempt attempt, Task.Quiz quiz) {
+    if (quiz.written().isPresent()) {
+      return attempt.done() && !quiz.apart() ? answered(attempt, quiz.written().get()) : Prose.NONE;
+    }
     List<Prose> all = new ArrayList<>();
     for (int i = 0; i < quiz.choices().size(); i++) {
       boolean struck = attempt.work().struck().contains(i);
@@ -26,6 +33,14 @@ final class QuizChoices {
       all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
     }
     return all.stream().reduce(Prose.NONE, Prose::plus);
+  }
+
+  private static Prose answered(Attempt attempt, Written written) {
+    StyledLine mark = StyledLine.of("✓ ", Style.GOOD);
+    return new Prose(
+        written.right().get(0).spelled(attempt.questioned()).stream()
+            .<Prose.Block>map(answer -> new Prose.Marked(mark, StyledLine.of(answer, Style.GOOD)))
+            .toList());
   }
 
   private static StyledLine joined(Prose text) {

@@ -3,8 +3,10 @@ package tcpstates.lessons.attempt;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
@@ -31,8 +33,11 @@ public final class StepPath {
     Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
-        .or(() -> paths.way(attempt, there).flatMap(way -> predicting(attempt, there, way)))
-        .or(() -> restOfIt(attempt, there))
+        .or(
+            () ->
+                shorter(
+                    paths.way(attempt, there).flatMap(way -> predicting(attempt, there, way)),
+                    restOfIt(attempt, there)))
         .or(() -> backOntoIt(attempt, there))
         .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
   }
@@ -40,6 +45,13 @@ public final class StepPath {
   /** Whether the author's way, or one that is found, leads from here to the end of the step. */
   static boolean goesOn(Attempt attempt, Session session, StepPaths paths) {
     return along(attempt, session).isPresent() || paths.way(attempt, session).isPresent();
+  }
+
+  private static Optional<List<String>> shorter(
+      Optional<List<String>> found, Optional<List<String>> rest) {
+    return Stream.of(found, rest)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(List::size));
   }
 
   private static List<String> plus(String first, List<String> way) {

@@ -340,6 +340,7 @@ public final class StepPlay {
       say(needless.get());
     } else {
       GivenUp.noticed(attempt, moment)
+          .or(() -> OtherData.noticed(attempt, reach, moment, session))
           .or(() -> OnlyMissing.noticed(attempt, reach, session))
           .ifPresent(this::say);
       if (WhoActs.waitedInVain(moment)) {

@@ -195,9 +195,9 @@ final class Family {
         ```avoid
         client signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
         server signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
-        client CLOSED and client signal none :: The client has taken back its call. Here it goes on waiting: `undo`.
+        client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
-        server CLOSED and server signal none :: The server has stopped listening. Here it waits for the call: `undo`.
+        server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
         ```
         ```hint
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.

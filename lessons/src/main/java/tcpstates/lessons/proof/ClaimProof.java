@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.Side;
+import tcpstates.lessons.attempt.Failure;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
 import tcpstates.lessons.text.LessonStep;
@@ -36,7 +37,9 @@ final class ClaimProof {
   /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
 
-  /** A wait in which sides give up. A search that only waits for the next timer seldom gets there. */
+  /**
+   * A wait in which sides give up. A search that only waits for the next timer seldom gets there.
+   */
   private static final List<String> PATIENCE = List.of("wait 10m");
 
   private final Session start;
@@ -92,15 +95,37 @@ final class ClaimProof {
 
   /** A way that meets one condition to avoid before any other, and before the goal. */
   private List<String> way(Task.Avoid avoid, List<Condition> without, Effort effort) {
+    List<Task.Avoid> all = reach.avoid();
+    List<String> alone =
+        way(avoid, without, all.stream().filter(each -> each != avoid).toList(), effort);
+    if (!alone.isEmpty()) {
+      return alone;
+    }
+    List<String> first = way(avoid, without, all.subList(0, all.indexOf(avoid)), effort);
+    return met(first).filter(avoid::equals).isPresent() ? first : List.of();
+  }
+
+  private List<String> way(
+      Task.Avoid avoid, List<Condition> without, List<Task.Avoid> others, Effort effort) {
     List<Condition> before =
-        Stream.concat(
-                Stream.of(reach.check()),
-                reach.avoid().stream().filter(each -> each != avoid).map(Task.Avoid::check))
-            .toList();
+        Stream.concat(Stream.of(reach.check()), others.stream().map(Task.Avoid::check)).toList();
     return ClaimSearch.refute(start, terms(avoid.check(), without, before, PATIENCE), effort)
             instanceof ClaimSearch.Refuted refuted
         ? refuted.way()
         : List.of();
+  }
+
+  /** The condition that the tutor says a way has met. */
+  private Optional<Task.Avoid> met(List<String> way) {
+    Session now = start;
+    for (String line : way) {
+      now = Interpreter.prepare(now, line).session();
+      Optional<Task.Avoid> met = Failure.met(reach, now, now.branch().position() - 1);
+      if (met.isPresent()) {
+        return met;
+      }
+    }
+    return Optional.empty();
   }
 
   /** No state is two states. */

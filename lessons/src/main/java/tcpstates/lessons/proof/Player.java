@@ -257,7 +257,8 @@ final class Player {
       if (searching) {
         int number = lesson.steps().indexOf(step) + 1;
         steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
-        reactions.addAll(new ClaimProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
+        reactions.addAll(
+            new ClaimProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
       }
       return true;
     }

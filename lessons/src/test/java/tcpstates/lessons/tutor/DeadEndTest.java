@@ -61,6 +61,20 @@ class DeadEndTest {
   }
 
   @Test
+  void other_data_than_is_asked_for_is_noticed_when_it_is_sent_and_costs_nothing() {
+    Pupil pupil = at(HELLO);
+    holds(
+        pupil.say("client send \"helo\""),
+        "asks for the server to have received \"hello\" (5 bytes), and this is other data",
+        "`undo` takes it back, and costs nothing".replace("`", ""));
+    assertFalse(pupil.say("server send \"hi\"").contains("other data"));
+    pupil.say("undo 2");
+    assertFalse(pupil.say("client send \"hel\"").contains("other data"));
+    assertFalse(pupil.say("client send \"lo\"").contains("other data"));
+    assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
+  }
+
+  @Test
   void data_that_may_still_become_what_is_asked_for_is_none() {
     Pupil pupil = at(HELLO);
     pupil.say("client send \"hel\"");

@@ -124,6 +124,16 @@ class FairnessTest {
   }
 
   @Test
+  void several_answers_to_a_question_with_one_do_not_give_it_away_and_cost_nothing() {
+    Pupil pupil = at(QUIZ);
+    String said = pupil.say("answer 1 2 3");
+    holds(said, "Only one of these is right. Type its number alone.");
+    lacks(said, "Yes");
+    pupil.say("2");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
   void where_only_a_question_is_asked_a_move_that_fails_is_told_to_answer_it() {
     Pupil pupil = at(QUIZ);
     String early = pupil.say("deliver");

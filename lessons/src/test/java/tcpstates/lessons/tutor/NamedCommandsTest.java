@@ -130,6 +130,9 @@ class NamedCommandsTest {
 
   // ---- mistakes
 
+  private static final Pattern LAST_UNDO =
+      Pattern.compile("Type (undo \\d+) to\\s+go back to where you can write them\\.\\s*$");
+
   private static final Pattern STEP = Pattern.compile("Step (\\d+)");
   private static final Pattern WAY = Pattern.compile("  \\(`([^`]*)`; else .*");
 
@@ -191,6 +194,14 @@ class NamedCommandsTest {
     types(pupil, named(avoid.say()));
     costsNothing(pupil, wrong);
     types(pupil, now(pupil).done() ? List.of() : pupil.rightWay());
+    types(pupil, now(pupil).done() ? List.of() : namedLast(pupil));
+    types(pupil, now(pupil).done() ? List.of() : pupil.rightWay());
     assertTrue(now(pupil).done(), pupil::transcript);
+  }
+
+  /** Where a step asks for numbers written by hand, the tutor names the way back to that move. */
+  private static List<String> namedLast(Pupil pupil) {
+    Matcher undo = LAST_UNDO.matcher(pupil.transcript());
+    return undo.find() ? List.of(undo.group(1)) : List.of();
   }
 }

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.terms.Spelling;
 
 /** What nobody asked for is answered at once, and is never taken for what was asked. */
 class UnaskedMovesTest {
@@ -42,6 +45,45 @@ class UnaskedMovesTest {
       }
       pupil.say("skip");
     }
+  }
+
+  /**
+   * Plays every step that asks for a prediction, with the right one, and lets an ACK that nobody
+   * asked for, and all that it leads to, arrive before anything else.
+   */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void what_an_unasked_ack_leads_to_makes_no_right_prediction_wrong(String lesson) {
+    Pupil pupil = new Pupil(COURSE, "", OptionalLong.empty());
+    pupil.say("lesson " + lesson);
+    while (pupil.attempt().isPresent()) {
+      if (pupil.attempt().get().asks().isPresent()) {
+        List<String> way = pupil.rightWay();
+        for (String side : List.of("client", "server")) {
+          pupil.say("restart");
+          way.stream().filter(line -> line.startsWith("predict")).forEach(pupil::say);
+          drawn(pupil, side);
+        }
+        pupil.say("restart");
+      }
+      pupil.say("skip");
+    }
+  }
+
+  private static void drawn(Pupil pupil, String side) {
+    int wrong = pupil.attempt().orElseThrow().work().wrong();
+    boolean sent = !pupil.say(side + " send ack").contains("✗");
+    for (int i = 0; sent && i < 3 && !pupil.attempt().orElseThrow().done(); i++) {
+      pupil.say("deliver last");
+      for (Side owing : Side.values()) {
+        Flags owed = pupil.session().world().owed(owing);
+        if (!owed.equals(Flags.NONE)) {
+          pupil.say(owing.word() + " send " + Spelling.flags(owed));
+        }
+      }
+    }
+    assertTrue(
+        pupil.attempt().orElseThrow().work().wrong() == wrong || avoided(pupil), pupil::transcript);
   }
 
   private static void unasked(Pupil pupil, String side) {

@@ -7,7 +7,9 @@ import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tcpstates.repl.text.StyledLine;
 
 /** Questions that the student answers in writing. */
 class WrittenAnswerTest {
@@ -44,6 +46,20 @@ class WrittenAnswerTest {
     assertEquals("answer NUMBER", pupil.card().orElseThrow().asks().orElseThrow());
     holds(pupil.say("5021"), "✓ Yes: the FIN counts.", "So it is.");
     assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void what_was_right_stays_with_the_question() {
+    Pupil pupil = at(SUM);
+    assertFalse(question(pupil).contains("5021"));
+    pupil.say("5021");
+    holds(question(pupil), "Which number comes next? ✓ 5021");
+  }
+
+  private static String question(Pupil pupil) {
+    return pupil.card().orElseThrow().question().lines(Pupil.LOOK).stream()
+        .map(StyledLine::text)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
