@@ -16,8 +16,8 @@ final class Acknowledge {
           SECTION,
           State.SYNCHRONIZED,
           Next.DONE,
-          "On an open connection an ACK may repeat at any time what we expect. To a peer that knows"
-              + " it already, it is a duplicate.") {
+          "Once we know the peer's number, an ACK may repeat at any time what we expect. To a peer"
+              + " that knows it already, it is a duplicate.") {
         @Override
         void act(Turn turn) {
           turn.ackOwed = true;

@@ -51,7 +51,9 @@ final class ActingSide {
       return Optional.empty();
     }
     Set<Side> talking = EnumSet.noneOf(Side.class);
-    AuthorWay.moments(attempt).filter(ActingSide::talks).forEach(made -> by(made).ifPresent(talking::add));
+    AuthorWay.moments(attempt)
+        .filter(ActingSide::talks)
+        .forEach(made -> by(made).ifPresent(talking::add));
     Side turn = by.get().peer();
     return talking.equals(Set.of(turn))
         ? Optional.of(said("In this step the %s's program speaks, and this was the %s's.", turn))

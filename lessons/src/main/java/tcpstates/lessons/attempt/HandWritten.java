@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.session.ConditionEvaluation;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.PastCondition;
@@ -24,9 +23,12 @@ final class HandWritten {
    */
   static Optional<Prose> missing(
       Attempt attempt, Task.Reach reach, Session before, Session session) {
-    List<Task.Aim> left = reach.aims().stream().filter(aim -> unwritten(aim, session)).toList();
+    List<Task.Aim> left = left(attempt, reach, session);
+    int last = session.branch().position() - 1;
     Optional<Task.Aim> now =
-        left.stream().filter(aim -> !holds(before, withoutNumbers(aim))).findFirst();
+        left.stream()
+            .filter(aim -> made(aim, session, last) && !holds(before, withoutNumbers(aim)))
+            .findFirst();
     if (now.isPresent()) {
       return now.flatMap(Task.Aim::words).map(StepText::unwritten);
     }
@@ -42,36 +44,45 @@ final class HandWritten {
         : Optional.empty();
   }
 
+  /** How many moves to undo to write the numbers that the student left out; 0 if none are left. */
+  static int back(Attempt attempt, Session session) {
+    if (!(attempt.step().task() instanceof Task.Reach reach)) {
+      return 0;
+    }
+    List<Task.Aim> left = left(attempt, reach, session);
+    return left.isEmpty() ? 0 : back(attempt, left, session);
+  }
+
   /** How many moves to undo to make the first of these moves once more. */
   private static int back(Attempt attempt, List<Task.Aim> left, Session session) {
     int position = session.branch().position();
     return IntStream.range(attempt.floor(), position)
-        .filter(
-            move ->
-                session.evidenceIn(move).stream()
-                    .anyMatch(
-                        evidence ->
-                            left.stream()
-                                .anyMatch(
-                                    aim ->
-                                        ConditionEvaluation.holds(evidence, withoutNumbers(aim)))))
+        .filter(move -> left.stream().anyMatch(aim -> made(aim, session, move)))
         .map(move -> position - move)
         .findFirst()
         .orElse(position - attempt.floor());
   }
 
-  private static boolean unwritten(Task.Aim aim, Session session) {
+  /** The aims whose moves the student has made without their numbers. */
+  private static List<Task.Aim> left(Attempt attempt, Task.Reach reach, Session session) {
+    return reach.aims().stream().filter(aim -> unwritten(attempt, aim, session)).toList();
+  }
+
+  private static boolean unwritten(Attempt attempt, Task.Aim aim, Session session) {
     return aim.check() instanceof PastCondition.Did did
         && !did.with().isEmpty()
         && !holds(session, did)
-        && (holds(session, withoutNumbers(aim)) || called(did, session));
+        && IntStream.range(attempt.floor(), session.branch().position())
+            .anyMatch(move -> made(aim, session, move));
   }
 
-  /** Whether the last move was the call that sends a SYN without showing its numbers. */
-  private static boolean called(PastCondition.Did did, Session session) {
-    List<Moment> moments = session.moments();
-    Move last = moments.get(moments.size() - 1).move();
-    return last.verb() == ConnectCommand.VERB && last.side().equals(did.side());
+  /** Whether the aim is reached by a move but for its numbers, or a call has taken its place. */
+  private static boolean made(Task.Aim aim, Session session, int move) {
+    PastCondition.Did asked = withoutNumbers(aim);
+    Move made = session.moments().get(move).move();
+    return made.verb() == ConnectCommand.VERB && made.side().equals(asked.side())
+        || session.evidenceIn(move).stream()
+            .anyMatch(evidence -> ConditionEvaluation.holds(evidence, asked));
   }
 
   private static PastCondition.Did withoutNumbers(Task.Aim aim) {

@@ -15,12 +15,13 @@ import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /**
- * Notices a call that ends a connection where the author's solution does not end it: an ABORT or a
- * CLOSE by a side that makes none there, or a CLOSE before the connection is open.
+ * Notices a call that begins or ends a connection where the author's solution does not: an OPEN, an
+ * ABORT or a CLOSE by a side that makes none there, or a CLOSE before the connection is open.
  */
 final class NeedlessCall {
 
-  private static final Set<EventKind> ENDING = Set.of(EventKind.CLOSE, EventKind.ABORT);
+  private static final Set<EventKind> CALLS =
+      Set.of(EventKind.OPEN, EventKind.CLOSE, EventKind.ABORT);
 
   private NeedlessCall() {}
 
@@ -52,11 +53,11 @@ final class NeedlessCall {
   }
 
   private static Optional<WorldStep> needless(Attempt attempt, Moment moment) {
-    if (attempt.step().ownSolution().isEmpty() || !byHand(moment) || ending(moment).isEmpty()) {
+    if (attempt.step().ownSolution().isEmpty() || !byHand(moment) || made(moment).isEmpty()) {
       return Optional.empty();
     }
     List<WorldStep> author = calls(attempt);
-    return ending(moment).stream()
+    return made(moment).stream()
         .filter(call -> author.stream().noneMatch(other -> alike(call, other)))
         .findFirst();
   }
@@ -77,19 +78,23 @@ final class NeedlessCall {
     return moment.move().kind() == Command.Kind.MOVE && moment.move().side().isPresent();
   }
 
-  /** The calls in the author's solution that end a connection. */
+  /** The calls in the author's solution that begin or end a connection. */
   private static List<WorldStep> calls(Attempt attempt) {
-    return AuthorWay.moments(attempt).flatMap(made -> ending(made).stream()).toList();
+    return AuthorWay.moments(attempt).flatMap(moment -> made(moment).stream()).toList();
   }
 
-  private static List<WorldStep> ending(Moment moment) {
-    return moment.steps().stream().filter(step -> ENDING.contains(step.event())).toList();
+  private static List<WorldStep> made(Moment moment) {
+    return moment.steps().stream().filter(step -> CALLS.contains(step.event())).toList();
   }
 
-  /** The same call by the same side: both before its connection is open, or both after that. */
+  /**
+   * The same call by the same side: both before its connection is open, or both after that; an OPEN
+   * is passive or active.
+   */
   private static boolean alike(WorldStep call, WorldStep other) {
     return call.side() == other.side()
         && call.event() == other.event()
+        && (call.event() != EventKind.OPEN || call.to() == other.to())
         && open(call.from()) == open(other.from());
   }
 

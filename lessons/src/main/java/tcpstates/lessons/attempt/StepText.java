@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;

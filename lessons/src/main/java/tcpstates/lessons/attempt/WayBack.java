@@ -12,15 +12,19 @@ final class WayBack {
 
   private WayBack() {}
 
-  /** The last move, and those before it after which no way to the goal is left, or none known. */
+  /**
+   * The last move, and those before it after which no way to the goal is left, or none known, or
+   * which lack the numbers that the step asks for.
+   */
   static int moves(Attempt attempt, Session session, StepPaths paths) {
     int proven =
         1 + DeadEnd.back(attempt, undone(session, 1), paths).map(DeadEnd.End::back).orElse(0);
-    int most = Math.min(proven + MORE, session.branch().position() - attempt.floor());
-    return IntStream.rangeClosed(proven, most)
+    int least = Math.max(proven, HandWritten.back(attempt, session));
+    int most = Math.min(least + MORE, session.branch().position() - attempt.floor());
+    return IntStream.rangeClosed(least, most)
         .filter(back -> StepPath.goesOn(attempt, undone(session, back), paths))
         .findFirst()
-        .orElse(proven);
+        .orElse(least);
   }
 
   private static Session undone(Session session, int moves) {

@@ -125,8 +125,7 @@ class DeadEndTest {
   void more_than_is_asked_for_in_one_piece_leads_back_to_before_it_was_given() {
     Pupil pupil = lesson("lost-third-ack", 6);
     pupil.say("server send \"220\"");
-    for (String line :
-        List.of("wait rto", "deliver", "client send ack", "deliver", "deliver")) {
+    for (String line : List.of("wait rto", "deliver", "client send ack", "deliver", "deliver")) {
       pupil.say(line);
     }
     holds(

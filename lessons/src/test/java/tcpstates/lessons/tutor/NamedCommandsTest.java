@@ -136,6 +136,9 @@ class NamedCommandsTest {
   private static final Pattern STEP = Pattern.compile("Step (\\d+)");
   private static final Pattern WAY = Pattern.compile("  \\(`([^`]*)`; else .*");
 
+  /** What the tutor names where the {@code undo} of the author's text does not lead far enough. */
+  private static final Pattern FAR = Pattern.compile("(undo \\d+)\\s+goes\\s+back far enough");
+
   /** The shortest way to each condition to avoid, by the step, from docs/REACTIONS.md. */
   private static List<List<List<String>>> ways(String lesson) {
     List<List<List<String>>> steps = new ArrayList<>();
@@ -188,10 +191,11 @@ class NamedCommandsTest {
     int before = now(pupil).work().wrong();
     Task.Avoid avoid = ((Task.Reach) now(pupil).step().task()).avoid().get(which);
     predicts(pupil);
-    way.forEach(pupil::say);
+    way.subList(0, way.size() - 1).forEach(pupil::say);
+    Matcher far = FAR.matcher(pupil.say(way.get(way.size() - 1)));
     int wrong = now(pupil).work().wrong();
     assertTrue(wrong <= before + 1, pupil::transcript);
-    types(pupil, named(avoid.say()));
+    types(pupil, far.find() ? List.of(far.group(1)) : named(avoid.say()));
     costsNothing(pupil, wrong);
     types(pupil, now(pupil).done() ? List.of() : pupil.rightWay());
     types(pupil, now(pupil).done() ? List.of() : namedLast(pupil));

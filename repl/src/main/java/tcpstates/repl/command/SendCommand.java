@@ -158,9 +158,7 @@ public sealed interface SendCommand extends EndpointMove {
       return new Data(side, data.get(), urgent);
     }
     words.moveTo(start);
-    Flags flags =
-        FlagsReader.sentBy(side, words)
-            .orElseThrow(() -> notSendable(words));
+    Flags flags = FlagsReader.sentBy(side, words).orElseThrow(() -> notSendable(words));
     FieldsReader fields = FieldsReader.numbers(words);
     fields.acceptAll();
     return new Segment(
