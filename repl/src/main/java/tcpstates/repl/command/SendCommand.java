@@ -158,8 +158,7 @@ public sealed interface SendCommand extends EndpointMove {
       return new Data(side, data.get(), urgent);
     }
     words.moveTo(start);
-    Flags flags =
-        FlagsReader.sentBy(side, words).orElseThrow(() -> nothingToSend(words));
+    Flags flags = FlagsReader.sentBy(side, words).orElseThrow(() -> nothingToSend(words));
     FieldsReader fields = FieldsReader.numbers(words);
     fields.acceptAll();
     return new Segment(
@@ -177,9 +176,7 @@ public sealed interface SendCommand extends EndpointMove {
             "something to send",
             "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes");
     String word = words.peek();
-    return FlagsReader.isWord(word)
-        ? words.wrong(error.getMessage(), "\"" + word + "\"")
-        : error;
+    return FlagsReader.isWord(word) ? words.wrong(error.getMessage(), "\"" + word + "\"") : error;
   }
 
   private static boolean offered(CompletionContext context, Side side) {
