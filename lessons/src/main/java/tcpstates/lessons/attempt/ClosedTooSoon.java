@@ -27,8 +27,7 @@ import tcpstates.repl.terms.SegmentText;
 final class ClosedTooSoon {
 
   private static final Set<State> SENDS_NO_MORE =
-      Set.of(
-          State.FIN_WAIT_1, State.FIN_WAIT_2, State.CLOSING, State.LAST_ACK, State.TIME_WAIT);
+      Set.of(State.FIN_WAIT_1, State.FIN_WAIT_2, State.CLOSING, State.LAST_ACK, State.TIME_WAIT);
 
   private ClosedTooSoon() {}
 

@@ -198,6 +198,8 @@ final class Family {
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
         server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
+        server signal reset :: The client was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
+        client signal reset :: The server was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
         ```
         ```hint
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.

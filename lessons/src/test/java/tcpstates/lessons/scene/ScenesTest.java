@@ -104,8 +104,7 @@ class ScenesTest {
     for (String file : Scenes.shipped().files()) {
       for (CapturedScene scene : Scenes.shipped().of(file)) {
         for (SceneFrame frame : scene.frames()) {
-          assertEquals(
-              frame.time() + " s", Phrases.seconds(frame.world().now()), scene.name());
+          assertEquals(frame.time() + " s", Phrases.seconds(frame.world().now()), scene.name());
         }
       }
     }

@@ -107,7 +107,9 @@ class DeadEndTest {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson single-loss-3");
     pupil.say("skip");
-    holds(pupil.say("client close"), "The client has closed, so it can't send \"hello\" (5 bytes) any more.");
+    holds(
+        pupil.say("client close"),
+        "The client has closed, so it can't send \"hello\" (5 bytes) any more.");
   }
 
   @Test
