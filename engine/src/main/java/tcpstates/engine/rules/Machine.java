@@ -65,7 +65,9 @@ public final class Machine {
     return turn.endpoint();
   }
 
-  /** The endpoint after its settings have changed: a running keep-alive timer has the new length. */
+  /**
+   * The endpoint after its settings have changed: a running keep-alive timer has the new length.
+   */
   public static Endpoint configure(
       Endpoint endpoint, TcpSettings before, TcpSettings set, long now) {
     Turn turn = new Turn(endpoint, set, now, new Story(false));
