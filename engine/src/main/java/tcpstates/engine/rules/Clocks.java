@@ -93,13 +93,13 @@ final class Clocks {
 
   /**
    * The idle time before the first probe has another length. It counts from what was heard last
-   * (3.8.4, MUST-26): if it is over already, the probe is due now.
+   * (3.8.4, MUST-26): if it is over already, the probe is due in the next millisecond.
    *
    * @param before the idle time that was set until now, in milliseconds
    */
   void keepAliveLength(long before) {
     if (keepAlive != OFF && keepAliveProbes == 0) {
-      keepAlive = Math.max(turn.now, keepAlive - before + turn.set.keepAlive());
+      keepAlive = Math.max(turn.now + 1, keepAlive - before + turn.set.keepAlive());
     }
   }
 

@@ -54,6 +54,6 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     if (done.last() && done.passed() && work.earlier().isEmpty()) {
       events.add(new ProgressEvent.Finished(attempt.lesson().id()));
     }
-    return new StepCompletion(done, events, StepText.done(done, score, shorter));
+    return new StepCompletion(done, events, DoneText.now(done, score, shorter));
   }
 }

@@ -148,7 +148,7 @@ public final class StepControl {
 
   public StepOutcome hint() {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
+      return said(DoneText.already());
     }
     if (attempt.outside(session)) {
       return said(TutorText.text(StepText.HINTS_WITHIN));
@@ -244,7 +244,7 @@ public final class StepControl {
 
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
-      return said(TutorText.text("This step is done. Press Enter or type `next` to go on."));
+      return said(DoneText.already());
     }
     if (choice.isEmpty() && attempt.step().apart()) {
       return said(TutorText.text(StepText.APART.strip()));

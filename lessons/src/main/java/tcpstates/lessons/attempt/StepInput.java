@@ -62,10 +62,9 @@ public final class StepInput {
   static Optional<Prose> unasked(Attempt attempt, String line) {
     return line.strip().matches(NUMBER)
         ? Optional.of(
-            TutorText.text(
-                attempt.done()
-                    ? "This step is done. Press Enter or type `next` to go on."
-                    : "This step asks no question. `goal` says what it asks for."))
+            attempt.done()
+                ? DoneText.already()
+                : TutorText.text("This step asks no question. `goal` says what it asks for."))
         : Optional.empty();
   }
 

@@ -168,7 +168,7 @@ public final class StepPlay {
   private Prose travelled(Session session) {
     if (attempt.done()) {
       return attempt.undone(session) && !attempt.undone(before)
-          ? StepText.staysDone(attempt)
+          ? DoneText.stays(attempt)
           : Prose.NONE;
     }
     boolean start = attempt.holds(session) && session.branch().position() == attempt.floor();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.State;
-import tcpstates.lessons.progress.Score;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
@@ -15,7 +14,6 @@ import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
-import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -283,7 +281,7 @@ public final class StepText {
   /** The goal, and what is missing. */
   static Prose goal(Attempt attempt, Session session) {
     if (attempt.done()) {
-      return TutorText.good("This step is done. ", "Press Enter or type `next` to go on.");
+      return DoneText.already();
     }
     if (!(attempt.step().task() instanceof Task.Reach reach)) {
       return asked(attempt, session);
@@ -345,61 +343,5 @@ public final class StepText {
   /** The state that the student has predicted, while it is not judged yet. */
   private static Optional<State> noted(Attempt attempt, Session session) {
     return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
-  }
-
-  // ---- a step is done
-
-  /** The student has undone what did the step. */
-  static Prose staysDone(Attempt attempt) {
-    return TutorText.faint(
-        "You are back before the end of this step. It stays done: Enter goes on."
-            + (attempt.exam() ? "" : " `restart` begins it again."));
-  }
-
-  /**
-   * A step is done.
-   *
-   * @param shorter whether the student needed fewer moves than the author
-   */
-  static Prose done(Attempt attempt, Score score, boolean shorter) {
-    boolean played = attempt.step().task() instanceof Task.Reach;
-    Prose said =
-        played ? TutorText.good("Done. ", stars(score) + (shorter ? SHORTER : "")) : Prose.NONE;
-    if (attempt.manner() != Manner.BRIEF) {
-      said = said.plus(attempt.step().after().carded());
-    }
-    if (score.shown()) {
-      said = said.plus(TutorText.faint(NOT_COUNTED));
-    }
-    return said.plus(TutorText.faint("Press Enter or type `next` to go on.").carded());
-  }
-
-  private static final String NOT_COUNTED =
-      "You were shown the answer, so a grade does not count this question.";
-
-  private static final String SHORTER = " You found a shorter way than the author's.";
-
-  private static String stars(Score score) {
-    String stars =
-        switch (score.stars()) {
-          case 3 -> "Three stars";
-          case 2 -> "Two stars";
-          default -> "One star";
-        };
-    List<String> why = new ArrayList<>();
-    if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
-      why.add(format("%s; %s enough", Phrases.count(score.moves(), "move"), number(score)));
-    }
-    if (score.hints() > 0) {
-      why.add("with help");
-    } else if (score.wrong() > 0) {
-      why.add("after " + Phrases.count(score.wrong(), "error"));
-    }
-    return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";
-  }
-
-  private static String number(Score score) {
-    int enough = score.shortest().orElseThrow();
-    return enough == 1 ? "1 is" : enough + " are";
   }
 }

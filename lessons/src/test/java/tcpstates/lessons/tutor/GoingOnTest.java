@@ -9,7 +9,6 @@ import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
-import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -75,71 +74,6 @@ class GoingOnTest {
     pupil.say("next");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
     assertEquals(1, pupil.session().world().wire().size());
-  }
-
-  @Test
-  void a_step_that_is_done_can_be_played_again_and_the_better_try_counts() {
-    Pupil pupil = at(SYN);
-    pupil.say("server close");
-    pupil.say("server connect");
-    pupil.say("undo 2");
-    pupil.say("client connect");
-    holds(pupil.say("restart"), "Step 1 of 1", "The better try counts. Type next");
-    assertFalse(pupil.attempt().orElseThrow().done());
-    holds(pupil.say("client connect"), "Three stars.");
-    pupil.say("restart");
-    pupil.say("server close");
-    pupil.say("server listen");
-    holds(pupil.say("client connect"), "Two stars: 3 moves; 1 is enough.");
-    assertEquals(3, pupil.attempt().orElseThrow().work().earlier().orElseThrow().score().stars());
-    assertTrue(pupil.finished("it"));
-    holds(pupil.say(""), "with 3 of 3 stars");
-  }
-
-  @Test
-  void what_a_student_was_told_counts_in_the_next_try_too() {
-    Pupil pupil = at(PREDICT);
-    pupil.say("predict established");
-    pupil.say("deliver");
-    assertEquals(2, score(pupil).stars());
-    holds(pupil.say("restart"), "What you were told still counts as help or error.");
-    pupil.say("predict syn-received");
-    holds(pupil.say("deliver"), "Two stars: after 1 error.");
-    pupil.say("restart");
-    holds(pupil.say("skip"), "Step 2 of 2");
-    assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
-    Pupil asked = at(QUIZ);
-    asked.say("1");
-    asked.say("2");
-    asked.say("restart");
-    asked.say("2");
-    assertEquals(1, score(asked).wrong());
-  }
-
-  @Test
-  void who_undoes_what_did_a_step_reads_what_it_asks_for_again_and_can_go_on() {
-    Pupil pupil = at(SYN);
-    pupil.say("client connect");
-    holds(pupil.card().orElseThrow().text().toString(), "It is called.");
-    holds(pupil.say("undo"), "You are back before the end of this step. It stays done");
-    holds(pupil.card().orElseThrow().text().toString(), "The server listens. Call it.");
-    assertFalse(pupil.card().orElseThrow().aims().get(0).reached());
-    pupil.say("redo");
-    holds(pupil.card().orElseThrow().text().toString(), "It is called.");
-    pupil.say("undo");
-    pupil.say("");
-    assertTrue(pupil.finished("it"));
-  }
-
-  @Test
-  void help_in_a_test_stays_help_when_the_step_is_played_again() {
-    Pupil pupil = at(SYN);
-    pupil.say("test it");
-    pupil.say("hint");
-    pupil.say("client connect");
-    pupil.say("restart");
-    pupil.say("client connect");
-    assertFalse(pupil.finished("it"));
   }
 
   @Test
@@ -289,52 +223,6 @@ class GoingOnTest {
   }
 
   // ---- what is shown and said
-
-  @Test
-  void a_number_and_the_name_of_the_key_are_answered_where_nothing_asks_for_them() {
-    Pupil pupil = at(SYN);
-    holds(pupil.say("3"), "a number alone is not a command", "This step asks no question. goal");
-    holds(pupil.say("Enter"), "Enter is a key, not a command; press it on the empty line");
-    holds(pupil.say("press Enter"), "Enter is a key, not a command");
-    pupil.say("client connect");
-    holds(pupil.say("2"), "This step is done. Press Enter");
-    assertEquals(3, score(pupil).stars());
-  }
-
-  @Test
-  void a_move_where_a_question_is_asked_is_said_not_to_be_what_the_question_is_about() {
-    Pupil pupil = at(QUIZ);
-    String about = "The question is about the moment before this move. undo leads back there.";
-    holds(pupil.say("server listen"), about);
-    assertFalse(pupil.say("client connect").contains("moment before"));
-    pupil.say("undo 2");
-    holds(pupil.say("client abort") + pupil.say("server listen"), about);
-    holds(pupil.say("2"), "Yes.");
-  }
-
-  @Test
-  void in_a_step_the_program_proposes_no_move_of_its_own() {
-    Pupil pupil = at(SYN);
-    pupil.say("server close");
-    String undone = pupil.say("undo");
-    assertFalse(undone.contains("client send syn"), undone);
-    pupil.say("play");
-    pupil.say("server close");
-    holds(pupil.say("undo"), "The client opens with client send syn");
-  }
-
-  @Test
-  void why_a_side_is_where_it_is_counts_no_moves_of_other_steps() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    while (pupil.attempt().orElseThrow().at() < 2) {
-      pupil.say("skip");
-    }
-    String said = pupil.say("why server");
-    assertFalse(said.contains("move"), said);
-    assertFalse(said.contains("`"), said);
-    holds(said, "since the command");
-  }
 
   @Test
   void enter_is_told_to_deliver_only_where_it_does() {

@@ -1,0 +1,61 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.QUIZ;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import org.junit.jupiter.api.Test;
+
+/** What a step answers to lines that it did not ask for, and what it leaves unsaid. */
+class StrayLinesTest {
+
+  @Test
+  void a_number_and_the_name_of_the_key_are_answered_where_nothing_asks_for_them() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("3"), "a number alone is not a command", "This step asks no question. goal");
+    holds(pupil.say("Enter"), "Enter is a key, not a command; press it on the empty line");
+    holds(pupil.say("press Enter"), "Enter is a key, not a command");
+    pupil.say("client connect");
+    holds(pupil.say("2"), "This step is done. Press Enter");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void a_move_where_a_question_is_asked_is_said_not_to_be_what_the_question_is_about() {
+    Pupil pupil = at(QUIZ);
+    String about = "The question is about the moment before this move. undo leads back there.";
+    holds(pupil.say("server listen"), about);
+    assertFalse(pupil.say("client connect").contains("moment before"));
+    pupil.say("undo 2");
+    holds(pupil.say("client abort") + pupil.say("server listen"), about);
+    holds(pupil.say("2"), "Yes.");
+  }
+
+  @Test
+  void in_a_step_the_program_proposes_no_move_of_its_own() {
+    Pupil pupil = at(SYN);
+    pupil.say("server close");
+    String undone = pupil.say("undo");
+    assertFalse(undone.contains("client send syn"), undone);
+    pupil.say("play");
+    pupil.say("server close");
+    holds(pupil.say("undo"), "The client opens with client send syn");
+  }
+
+  @Test
+  void why_a_side_is_where_it_is_counts_no_moves_of_other_steps() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    while (pupil.attempt().orElseThrow().at() < 2) {
+      pupil.say("skip");
+    }
+    String said = pupil.say("why server");
+    assertFalse(said.contains("move"), said);
+    assertFalse(said.contains("`"), said);
+    holds(said, "since the command");
+  }
+}
