@@ -40,12 +40,14 @@ public record PathOptions(Set<Letter> letters, Set<Verb> verbs, List<Condition> 
 
   /** The moves that can be made with the verbs; if none are given, all of them. */
   Moves among(Moves moves) {
-    return verbs.isEmpty()
-        ? moves
-        : (world, reactor) ->
-            moves.in(world, reactor).stream()
-                .filter(move -> verbs.stream().anyMatch(verb -> verb.alsoSaying(move).isPresent()))
-                .toList();
+    if (verbs.isEmpty()) {
+      return moves;
+    }
+    List<Verb> words = List.copyOf(verbs);
+    return (world, reactor) ->
+        moves.in(world, reactor).stream()
+            .filter(move -> PathWriter.says(words, world, move))
+            .toList();
   }
 
   /** The verbs in which a path is written, among all there are. */

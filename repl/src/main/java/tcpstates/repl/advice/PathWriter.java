@@ -91,6 +91,11 @@ public final class PathWriter {
                         && leads(from, move, accepted.world())));
   }
 
+  /** Whether one of these verbs can say an input in a world. */
+  static boolean says(List<Verb> verbs, World from, Input input) {
+    return spellings(verbs, from, input).findFirst().isPresent();
+  }
+
   private static Stream<Move> best(List<Verb> verbs, Input input) {
     return moves(verbs.stream().flatMap(verb -> verb.saying(input).stream()));
   }

@@ -2,17 +2,21 @@ package tcpstates.repl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Result;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
 import tcpstates.repl.terms.Goals;
@@ -48,6 +52,22 @@ class PathOptionsTest {
         List.of("deliver", "deliver"),
         ((PathResult.Found) look(session, "both ESTABLISHED", terms)).commands());
     assertInstanceOf(PathResult.None.class, look(session, "client FIN-WAIT-1", terms));
+  }
+
+  @Test
+  void no_move_is_used_that_the_allowed_verbs_can_not_say_there() {
+    Session session = after("server listen", "client connect", "deliver");
+    PathOptions terms =
+        new PathOptions(
+            Set.of(Letter.values()), Set.of(SendCommand.VERB), List.of(), PathFinder.MOVES);
+    PathResult.Found way =
+        assertInstanceOf(PathResult.Found.class, look(session, "server CLOSED", terms));
+    for (String line : way.commands()) {
+      Reply reply = Interpreter.type(session, line);
+      assertTrue(reply.answer().accepted(), way.commands()::toString);
+      session = reply.session();
+    }
+    assertEquals(State.CLOSED, session.world().tcp(Side.SERVER).state());
   }
 
   @Test
