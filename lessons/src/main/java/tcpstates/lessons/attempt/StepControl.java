@@ -163,10 +163,18 @@ public final class StepControl {
     if (attempt.step().apart()) {
       return said(TutorText.text(StepText.NO_MORE_HINTS + StepText.APART));
     }
-    return attempt.step().task() instanceof Task.Quiz quiz
-        ? QuizAnswer.help(this::with, attempt, quiz, session)
-        : nudge();
+    if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
+      return nudge();
+    }
+    if (quiz.written().isPresent() && hints.isEmpty() && attempt.work().help().nudged().isEmpty()) {
+      attempt = attempt.with(attempt.work().withWarning(session.world()));
+      return said(TutorText.text(ANSWER_NEXT));
+    }
+    return QuizAnswer.help(this::with, attempt, quiz, session);
   }
+
+  private static final String ANSWER_NEXT =
+      "This question has no hint. Type `hint` again to see the answer. A grade does not count the question then.";
 
   /** A hint is written for those who can still do the step. */
   private Prose failedBefore() {

@@ -51,7 +51,7 @@ public record StepWork(
    *
    * @param hints the number of the step's own hints that were given
    * @param others the number of other times
-   * @param nudged the world for which the next move was shown last
+   * @param nudged the world for which the next move was shown last, or the answer announced
    * @param shown whether the answer to the step's question was shown
    */
   public record Help(int hints, int others, Optional<World> nudged, boolean shown) {}
@@ -138,6 +138,11 @@ public record StepWork(
 
   StepWork withNudge(World world) {
     return with(new Help(help.hints(), help.others() + 1, Optional.of(world), help.shown()));
+  }
+
+  /** The student was told that more help shows the answer. That is no help yet. */
+  StepWork withWarning(World world) {
+    return with(new Help(help.hints(), help.others(), Optional.of(world), help.shown()));
   }
 
   /** The answer to the step's question was shown. That is help, too. */

@@ -114,6 +114,7 @@ class CaptureStepTest {
     }
     pupil.say("");
     holds(pupil.say("why"), "would tell too much");
+    holds(pupil.say("hint"), "Type hint again to see the answer.");
     holds(pupil.say("hint"), "FIN-WAIT-2");
     holds(pupil.say("client close"), "This is a capture");
   }

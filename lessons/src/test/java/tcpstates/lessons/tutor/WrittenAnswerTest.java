@@ -49,6 +49,19 @@ class WrittenAnswerTest {
   }
 
   @Test
+  void where_there_is_no_hint_the_answer_is_not_shown_before_it_was_announced() {
+    Pupil pupil = at(SUM);
+    holds(pupil.say("hint"), "This question has no hint. Type hint again to see the answer.");
+    assertEquals(0, pupil.attempt().orElseThrow().work().hints());
+    Pupil again = at(SUM);
+    again.say("hint");
+    holds(again.say("hint"), "5021", "Yes: the FIN counts.", "does not count this question");
+    assertEquals(1, score(again).hints());
+    pupil.say("5021");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
   void what_was_right_stays_with_the_question() {
     Pupil pupil = at(SUM);
     assertFalse(question(pupil).contains("5021"));
@@ -128,12 +141,5 @@ class WrittenAnswerTest {
     for (String other : List.of("answer 5,021", "answer 5021.0", "answer 0x139d", "answer -5021")) {
       holds(at(SUM).say(other), "The answer is a number.");
     }
-  }
-
-  @Test
-  void the_last_hint_is_the_answer() {
-    Pupil pupil = at(SUM);
-    holds(pupil.say("hint"), "5021", "Yes: the FIN counts.");
-    assertEquals(1, score(pupil).hints());
   }
 }
