@@ -53,11 +53,9 @@ public final class MoveSummary {
   private static void side(
       Side side, List<WorldStep> steps, Outcome.Accepted done, List<String> parts) {
     String name = side.word();
-    steps.stream()
-        .map(WorldStep::event)
-        .filter(event -> event.timer().isPresent())
-        .distinct()
-        .forEach(event -> parts.add(format("%s at the %s", event.title(), name)));
+    if (steps.stream().anyMatch(step -> step.event().timer().isPresent())) {
+      parts.add(format("the %s's timer runs out", name));
+    }
     List<String> changes =
         steps.stream()
             .filter(step -> step.from() != step.to())

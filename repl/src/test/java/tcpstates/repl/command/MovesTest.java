@@ -44,7 +44,7 @@ class MovesTest {
     assertEquals("#1 is lost", moves.get("drop #1"));
     assertEquals("a second copy, #2, is in flight", moves.get("dup #1"));
     assertEquals(
-        "1.000 s go by; RETRANSMISSION TIMEOUT at the client; the client sends SYN",
+        "1.000 s go by; the client's timer runs out; the client sends SYN",
         moves.get("wait timer"));
   }
 
