@@ -158,7 +158,7 @@ public final class StepControl {
     if (given < hints.size()) {
       attempt = attempt.with(attempt.work().withGiven());
       String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
-      return said(failedBefore().plus(hints.get(given)).plus(TutorText.faint(more)));
+      return said(before().plus(hints.get(given)).plus(TutorText.faint(more)));
     }
     if (attempt.step().apart()) {
       return said(TutorText.text(StepText.NO_MORE_HINTS + StepText.APART));
@@ -176,10 +176,14 @@ public final class StepControl {
   private static final String ANSWER_NEXT =
       "This question has no hint. Type `hint` again to see the answer. A grade does not count the question then.";
 
-  /** A hint is written for those who can still do the step. */
-  private Prose failedBefore() {
+  /** A hint is written for the step's beginning, and for those who can still do the step. */
+  private Prose before() {
     int back = Failure.back(attempt, session);
-    return back > 0 ? StepText.failedBefore(attempt, back) : Prose.NONE;
+    if (back > 0) {
+      return StepText.failedBefore(attempt, back);
+    }
+    boolean onTheWay = attempt.within(session) && attempt.moves(session) > 0;
+    return onTheWay ? TutorText.faint("Seen from the step's beginning:") : Prose.NONE;
   }
 
   private String last() {

@@ -58,4 +58,17 @@ class StrayLinesTest {
     assertFalse(said.contains("`"), said);
     holds(said, "since the command");
   }
+
+  @Test
+  void a_hint_that_is_asked_for_on_the_way_says_where_it_is_seen_from() {
+    Pupil pupil = at(SYN);
+    String first = pupil.say("hint");
+    holds(first, "The first hint.");
+    assertFalse(first.contains("Seen from"), first);
+    pupil.say("server close");
+    pupil.say("server listen");
+    holds(pupil.say("hint"), "Seen from the step's beginning: The second hint.");
+    pupil.say("undo 2");
+    holds(pupil.say("hint"), "The next move reaches the goal: client send syn.");
+  }
 }
