@@ -3,6 +3,7 @@ package tcpstates.lessons.attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tcpstates.lessons.progress.ProgressEvent;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
@@ -153,12 +154,12 @@ public final class StepControl {
     if (attempt.outside(session)) {
       return said(TutorText.text(StepText.HINTS_WITHIN));
     }
-    int given = attempt.work().help().hints();
     List<Prose> hints = attempt.step().hints();
-    if (given < hints.size()) {
-      attempt = attempt.with(attempt.work().withGiven());
-      String more = given + 1 < hints.size() ? "Type `hint` for another." : last();
-      return said(before().plus(hints.get(given)).plus(TutorText.faint(more)));
+    List<Integer> left = hintsLeft();
+    if (!left.isEmpty()) {
+      attempt = attempt.with(attempt.work().withGiven(left.get(0)));
+      String more = left.size() > 1 ? "Type `hint` for another." : last();
+      return said(before().plus(hints.get(left.get(0))).plus(TutorText.faint(more)));
     }
     if (attempt.step().apart()) {
       return said(TutorText.text(StepText.NO_MORE_HINTS + StepText.APART));
@@ -171,6 +172,16 @@ public final class StepControl {
       return said(TutorText.text(ANSWER_NEXT));
     }
     return QuizAnswer.help(this::with, attempt, quiz, session);
+  }
+
+  /** The hints that were not given yet and still help, from 0. */
+  private List<Integer> hintsLeft() {
+    List<Prose> hints = attempt.step().hints();
+    return IntStream.range(0, hints.size())
+        .filter(hint -> !attempt.work().help().hints().contains(hint))
+        .filter(hint -> !PastHint.is(hints.get(hint), attempt, session))
+        .boxed()
+        .toList();
   }
 
   private static final String ANSWER_NEXT =

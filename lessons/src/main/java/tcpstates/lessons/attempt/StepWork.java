@@ -37,7 +37,7 @@ public record StepWork(
   /** Nothing yet. */
   static final StepWork NONE =
       new StepWork(
-          new Help(0, 0, Optional.empty(), false),
+          new Help(Set.of(), 0, Optional.empty(), false),
           new Errors(0, 0),
           Prediction.OPEN,
           List.of(),
@@ -49,12 +49,16 @@ public record StepWork(
   /**
    * What the tutor helped with.
    *
-   * @param hints the number of the step's own hints that were given
+   * @param hints which of the step's own hints were given, from 0
    * @param others the number of other times
    * @param nudged the world for which the next move was shown last, or the answer announced
    * @param shown whether the answer to the step's question was shown
    */
-  public record Help(int hints, int others, Optional<World> nudged, boolean shown) {}
+  public record Help(Set<Integer> hints, int others, Optional<World> nudged, boolean shown) {
+    public Help {
+      hints = Set.copyOf(hints);
+    }
+  }
 
   /**
    * What went wrong in a step.
@@ -96,7 +100,7 @@ public record StepWork(
 
   /** The number of times that the tutor helped. */
   public int hints() {
-    return help.hints() + help.others();
+    return help.hints().size() + help.others();
   }
 
   /** The number of wrong predictions, wrong answers and failed tries. */
@@ -127,9 +131,10 @@ public record StepWork(
 
   // ---- help
 
-  /** With one more of the step's own hints. */
-  StepWork withGiven() {
-    return with(new Help(help.hints() + 1, help.others(), help.nudged(), help.shown()));
+  /** With one more of the step's own hints, counted from 0. */
+  StepWork withGiven(int hint) {
+    Set<Integer> given = union(help.hints(), Set.of(hint));
+    return with(new Help(given, help.others(), help.nudged(), help.shown()));
   }
 
   StepWork withHelp() {

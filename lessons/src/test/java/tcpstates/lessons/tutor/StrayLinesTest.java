@@ -71,4 +71,40 @@ class StrayLinesTest {
     pupil.say("undo 2");
     holds(pupil.say("hint"), "The next move reaches the goal: client send syn.");
   }
+
+  @Test
+  void a_hint_that_names_only_moves_made_already_is_left_out() {
+    Pupil pupil = at(TWO_MOVES);
+    pupil.say("client connect");
+    holds(pupil.say("hint"), "What then?", "Type hint for another.");
+    pupil.say("undo");
+    holds(pupil.say("hint"), "First client connect.", "Type hint for another.");
+  }
+
+  private static final String TWO_MOVES =
+      """
+      A call and an arrival.
+
+      ## Call, and deliver
+
+      ```setup
+      server listen
+      ```
+      ```goal
+      client SYN-SENT and server SYN-RECEIVED
+      ```
+      ```hint
+      First `client connect`.
+      ```
+      ```hint
+      `connect` calls. What then?
+      ```
+      ```hint
+      `client connect`, `deliver`
+      ```
+      ```solution
+      client connect
+      deliver
+      ```
+      """;
 }

@@ -1,0 +1,91 @@
+package tcpstates.lessons.attempt;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+import tcpstates.repl.text.Span;
+import tcpstates.repl.text.Style;
+
+/** Knows when a hint helps no more: it ends with moves that the student has made already. */
+final class PastHint {
+
+  private static final Pattern FURTHER_SENTENCE = Pattern.compile("[.?!:]\\s+\\S");
+
+  private PastHint() {}
+
+  /** Whether the student has made the moves that a hint names, and it says nothing after them. */
+  static boolean is(Prose hint, Attempt attempt, Session session) {
+    List<Span> spans = spans(hint);
+    return attempt.within(session)
+        && endsWithCommands(spans)
+        && made(
+            moves(spans, attempt),
+            session.moments().subList(attempt.floor(), session.moments().size()));
+  }
+
+  private static List<Span> spans(Prose hint) {
+    return hint.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Prose.Paragraph paragraph
+                    ? paragraph.text().spans().stream()
+                    : Stream.of(new Span(". Listing", Style.PLAIN)))
+        .toList();
+  }
+
+  private static boolean endsWithCommands(List<Span> spans) {
+    StringBuilder behind = new StringBuilder();
+    for (Span span : spans) {
+      if (span.style() == Style.COMMAND) {
+        behind.setLength(0);
+      } else {
+        behind.append(span.text());
+      }
+    }
+    return !FURTHER_SENTENCE.matcher(behind).find();
+  }
+
+  /**
+   * The moves that a hint names, as they are from the step's start; none if one is not accepted.
+   */
+  private static List<Moment> moves(List<Span> spans, Attempt attempt) {
+    List<Moment> moves = new ArrayList<>();
+    Session now = attempt.start();
+    for (Span span : spans) {
+      if (span.style() == Style.COMMAND) {
+        Reply reply = Interpreter.prepare(now, span.text());
+        if (!reply.answer().accepted()) {
+          return List.of();
+        }
+        if (reply.answer() instanceof Answer.Moved moved) {
+          moves.add(moved.moment());
+        }
+        now = reply.session();
+      }
+    }
+    return moves;
+  }
+
+  /** Whether there are moves, and the student has made them in this order, others between. */
+  private static boolean made(List<Moment> moves, List<Moment> own) {
+    Iterator<Moment> left = own.iterator();
+    for (Moment move : moves) {
+      boolean found = false;
+      while (!found && left.hasNext()) {
+        found = left.next().text().equals(move.text());
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return !moves.isEmpty();
+  }
+}
