@@ -69,11 +69,6 @@ public record ReplyLines(
     return new ReplyLines(answer, lines, brief, beside, both(own, said));
   }
 
-  /** This, if all of it is read on a page without the card. */
-  public ReplyLines onPage() {
-    return new ReplyLines(answer, lines, List.of(), List.of(), words);
-  }
-
   /** An empty line separates the answer from what is said beside it. */
   private static List<StyledLine> apart(List<StyledLine> answer, List<StyledLine> said) {
     return answer.isEmpty() || said.isEmpty()

@@ -11,8 +11,14 @@ import tcpstates.repl.text.StyledLine;
  * @param label what was before it, such as the side that was in focus
  * @param typed the line; empty if something is said unasked
  * @param reply the reply
+ * @param onPage whether it is read on a page of its own, and not again beside the panes
  */
-public record Entry(String label, String typed, ReplyLines reply) {
+public record Entry(String label, String typed, ReplyLines reply, boolean onPage) {
+
+  /** A line that was typed, and a reply to be read beside the panes. */
+  public Entry(String label, String typed, ReplyLines reply) {
+    this(label, typed, reply, false);
+  }
 
   /** Something that is said unasked, such as a greeting. */
   public static Entry unasked(List<StyledLine> lines) {
@@ -30,12 +36,17 @@ public record Entry(String label, String typed, ReplyLines reply) {
   }
 
   /** The same without what the card shows. */
-  List<StyledLine> brief() {
+  List<StyledLine> uncarded() {
     return reply.brief();
+  }
+
+  /** Of that, what is to be read beside the panes. */
+  List<StyledLine> brief() {
+    return onPage ? List.of() : uncarded();
   }
 
   /** What was said beside the answer. */
   List<StyledLine> beside() {
-    return reply.beside();
+    return onPage ? List.of() : reply.beside();
   }
 }

@@ -37,6 +37,7 @@ public final class LookBack {
   private static Output output(Model model) {
     List<StyledLine> rows = new ArrayList<>();
     int last = 0;
+    boolean carded = waitsOnCard(model);
     for (Entry entry : model.log()) {
       if (!rows.isEmpty()) {
         rows.add(StyledLine.EMPTY);
@@ -46,9 +47,28 @@ public final class LookBack {
         rows.add(TalkPane.typed(entry));
       }
       Look look = model.look(model.size().width() - 2);
-      entry.lines().forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
+      boolean brief = carded && entry == model.log().get(model.log().size() - 1);
+      List<StyledLine> lines = brief ? entry.uncarded() : entry.lines();
+      lines.forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
     }
     return new Output(rows, last);
+  }
+
+  /** Whether the panes, to which Enter leads, show the end of the last answer whole. */
+  private static boolean waitsOnCard(Model model) {
+    if (model.card().filter(card -> !card.done()).isEmpty() || model.log().isEmpty()) {
+      return false;
+    }
+    Entry last = model.log().get(model.log().size() - 1);
+    return !last.uncarded().isEmpty()
+        && last.lines().size() > last.uncarded().size()
+        && !leavesOut(model, ScreenFrame.Part.CARD);
+  }
+
+  private static boolean leavesOut(Model model, ScreenFrame.Part part) {
+    Paper paper = new Paper(model.with(OptionalInt.empty()));
+    WholeScreen.still(paper);
+    return paper.leavesOut(part);
   }
 
   /** What was wrapped for a wider screen is wrapped again below its beginning. */
@@ -92,12 +112,10 @@ public final class LookBack {
 
   /** Whether the screen shows a whole answer, together with the part that the card shows. */
   private static boolean roomFor(Entry entry, Model model) {
-    Paper paper = new Paper(model.with(OptionalInt.empty()));
-    WholeScreen.still(paper);
     boolean carded = entry.lines().size() > entry.brief().size();
     boolean card = carded && model.card().isPresent() && !(entry.answer() instanceof Answer.Moved);
-    return !paper.leavesOut(ScreenFrame.Part.LOG)
-        && !(card && paper.leavesOut(ScreenFrame.Part.CARD));
+    return !leavesOut(model, ScreenFrame.Part.LOG)
+        && !(card && leavesOut(model, ScreenFrame.Part.CARD));
   }
 
   /** Whether nothing in it needs a separate page. */

@@ -103,7 +103,7 @@ public final class Screen implements Waiting.Window {
     }
     List<StyledLine> lines = greeting.lines(model.look(Math.max(20, model.size().width() - 2)));
     ReplyLines said = ReplyLines.unasked(lines);
-    return model.plus(new Entry("", "", model.card().isPresent() ? said.onPage() : said));
+    return model.plus(new Entry("", "", said, model.card().isPresent()));
   }
 
   private long now() {

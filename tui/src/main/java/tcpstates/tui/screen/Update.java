@@ -106,7 +106,7 @@ public final class Update {
   public static Desk heard(Desk desk, String line, ReplyLines reply, Conversation conversation) {
     String label = desk.session().focus().word();
     boolean begins = begins(desk.model().card(), conversation.card());
-    Entry entry = new Entry(label, line, begins ? reply.onPage() : reply);
+    Entry entry = new Entry(label, line, reply, begins);
     boolean moved = reply.answer() instanceof Answer.Moved;
     boolean text = desk.pasting() && conversation.isPasting();
     boolean silent =

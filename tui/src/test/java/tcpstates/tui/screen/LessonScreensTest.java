@@ -221,6 +221,16 @@ class LessonScreensTest {
   }
 
   @Test
+  void the_page_before_a_card_leaves_to_it_what_it_shows_whole() {
+    Student student = begun("first-steps").enter("lesson old-duplicate");
+    assertTrue(student.reads());
+    assertTrue(student.seen().contains("Or just go on."), student::seen);
+    assertFalse(student.seen().contains("The client has just sent its SYN."), student::seen);
+    student.enter("");
+    assertTrue(student.seen().contains("The client has just sent its SYN."), student::seen);
+  }
+
+  @Test
   void what_the_lesson_has_prepared_is_no_move_of_the_student() {
     Student student = begun("first-steps");
     assertFalse(student.seen().contains("server listen"), student::seen);
