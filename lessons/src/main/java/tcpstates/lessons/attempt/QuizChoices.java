@@ -2,6 +2,8 @@ package tcpstates.lessons.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
 import tcpstates.repl.text.Prose;
@@ -33,6 +35,22 @@ final class QuizChoices {
       all.add(new Prose(List.of(new Prose.Numbered(i + 1, text))));
     }
     return all.stream().reduce(Prose.NONE, Prose::plus);
+  }
+
+  /** The number of the choice whose words these are; empty if there is none or several. */
+  static Optional<String> numbered(Task.Quiz quiz, String words) {
+    List<String> same = new ArrayList<>();
+    for (int i = 0; i < quiz.choices().size(); i++) {
+      if (letters(joined(quiz.choices().get(i).text()).text()).equals(letters(words))) {
+        same.add(Integer.toString(i + 1));
+      }
+    }
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
+  /** Case, spaces and marks make no difference. */
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static Prose answered(Attempt attempt, Written written) {

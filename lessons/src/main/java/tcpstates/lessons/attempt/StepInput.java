@@ -1,13 +1,17 @@
 package tcpstates.lessons.attempt;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tcpstates.lessons.text.Task;
 import tcpstates.lessons.text.Written;
 import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.RedoCommand;
+import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
@@ -21,7 +25,7 @@ public final class StepInput {
 
   /**
    * The line that the student means. Enter alone goes on, delivers, or goes to the next frame of a
-   * capture. A number, a state or the letter of a choice answers a question.
+   * capture. A number, a state, or the letter or the words of a choice answer a question.
    */
   public static String meant(Attempt attempt, Session session, String typed) {
     if (typed.isBlank()) {
@@ -30,17 +34,39 @@ public final class StepInput {
           : attempt.done() ? "next" : "deliver";
     }
     String line = typed.strip();
-    return attempt.step().task() instanceof Task.Quiz quiz
-            && (attempt.done() ? line.matches(NUMBER) : answers(quiz, line))
-        ? "answer " + line
-        : typed;
+    if (!(attempt.step().task() instanceof Task.Quiz quiz)) {
+      return typed;
+    }
+    Optional<String> answer =
+        attempt.done()
+            ? Optional.of(line).filter(it -> it.matches(NUMBER))
+            : answer(quiz, line).or(() -> words(quiz, session, line));
+    return answer.map(it -> "answer " + it).orElse(typed);
   }
 
   private static final String NUMBER = "[0-9]+";
 
-  private static boolean answers(Task.Quiz quiz, String line) {
-    boolean state = quiz.written().filter(w -> w.kind() == Written.Kind.STATE).isPresent();
-    return state ? Written.InState.read(line).isPresent() : line.matches(answers(quiz));
+  /** A number with what people write around it. */
+  private static final Pattern MARKED =
+      Pattern.compile("(?:number |no\\. ?|option |choice |[(#])?([0-9]+)[.):]?", CASE_INSENSITIVE);
+
+  /** What a line answers to an open question; empty if it is no answer. */
+  private static Optional<String> answer(Task.Quiz quiz, String line) {
+    if (quiz.written().filter(w -> w.kind() == Written.Kind.STATE).isPresent()) {
+      return Optional.of(line).filter(it -> Written.InState.read(it).isPresent());
+    }
+    if (line.matches(answers(quiz))) {
+      return Optional.of(line);
+    }
+    Matcher marked = MARKED.matcher(line);
+    return marked.matches() ? Optional.of(marked.group(1)) : Optional.empty();
+  }
+
+  /** The choice that a line spells out; a command stays a command. */
+  private static Optional<String> words(Task.Quiz quiz, Session session, String line) {
+    return session.language().parse(line) instanceof ParseResult.Wrong
+        ? QuizChoices.numbered(quiz, line)
+        : Optional.empty();
   }
 
   /** Any number, and the letters of the choices: here {@code c} does not mean the client. */

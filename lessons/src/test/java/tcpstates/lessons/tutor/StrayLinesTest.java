@@ -8,6 +8,7 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a step answers to lines that it did not ask for, and what it leaves unsaid. */
@@ -33,6 +34,14 @@ class StrayLinesTest {
     pupil.say("undo 2");
     holds(pupil.say("client abort") + pupil.say("server listen"), about);
     holds(pupil.say("2"), "Yes.");
+  }
+
+  @Test
+  void a_choice_is_answered_by_its_words_too_and_by_a_number_with_marks() {
+    for (String answer : List.of("syn", "2.", "(2)", "2)", "#2", "number 2", "b")) {
+      holds(at(QUIZ).say(answer), "Yes.");
+    }
+    holds(at(QUIZ).say("never"), "Type the number of your answer.");
   }
 
   @Test
