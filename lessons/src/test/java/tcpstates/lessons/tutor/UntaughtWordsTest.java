@@ -65,7 +65,7 @@ class UntaughtWordsTest {
   }
 
   private void told(WorldStep step, String lesson, Display display) {
-    told(step.cause().id(), PlainRules.why(display, step.cause()), lesson, display);
+    told(step.cause().id(), PlainRules.why(display, step), lesson, display);
     step.fired().stream()
         .filter(rule -> !rule.passes())
         .forEach(rule -> told(rule.id(), PlainRules.why(display, rule), lesson, display));

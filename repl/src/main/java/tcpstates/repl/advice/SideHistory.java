@@ -118,7 +118,7 @@ public final class SideHistory {
         .plus(
             format(
                 ", which led there from %s (RFC 9293, %s). %s",
-                step.from(), step.cause().section(), PlainRules.why(display, step.cause())));
+                step.from(), step.cause().section(), PlainRules.why(display, step)));
   }
 
   // ---- what it has sent

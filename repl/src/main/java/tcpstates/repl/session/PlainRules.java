@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tcpstates.engine.rules.Rule;
-import tcpstates.engine.world.Cause;
+import tcpstates.engine.world.WorldStep;
 import tcpstates.repl.text.PlainText;
 
 /**
@@ -33,9 +33,20 @@ public final class PlainRules {
     return Optional.ofNullable(Sentences.READ.get(id));
   }
 
-  /** Why a step was made, in words that suit the display. */
-  public static String why(Display display, Cause cause) {
-    return why(display, cause.id(), cause.why());
+  private static final String BOTH =
+      "SND.UNA advances: so much has arrived. SND.WND is what the peer offers now.";
+
+  /**
+   * Why a step was made, in words that suit the display. An ACK that also brings another window is
+   * explained by what it acknowledges first.
+   */
+  public static String why(Display display, WorldStep step) {
+    boolean both =
+        step.cause().id().equals("ack.window")
+            && step.fired().stream().anyMatch(rule -> rule.id().equals("ack.new"));
+    return both
+        ? why(display, "ack.new", BOTH)
+        : why(display, step.cause().id(), step.cause().why());
   }
 
   /** What a rule does and why, in words that suit the display. */

@@ -252,7 +252,7 @@ public final class BriefText {
         .filter(s -> s.from() != s.to())
         .findFirst()
         .or(() -> steps.stream().findFirst())
-        .map(step -> PlainRules.why(display, step.cause()))
+        .map(step -> PlainRules.why(display, step))
         .orElse("");
   }
 

@@ -143,8 +143,7 @@ final class MoveText {
           "sent",
           StyledLine.of(notation.label(sent), Style.STRONG).plus(again ? "  once more" : ""));
     }
-    page.row(
-        "why", because(PlainRules.why(notation.display(), step.cause()), step.cause().section()));
+    page.row("why", because(PlainRules.why(notation.display(), step), step.cause().section()));
   }
 
   static StyledLine because(String why, String section) {

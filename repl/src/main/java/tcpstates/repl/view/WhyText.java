@@ -35,9 +35,7 @@ final class WhyText {
       checks(step.trace(), page, notation.display());
       if (step.trace().isEmpty()) {
         page.row(
-            "",
-            MoveText.because(
-                PlainRules.why(notation.display(), step.cause()), step.cause().section()));
+            "", MoveText.because(PlainRules.why(notation.display(), step), step.cause().section()));
       }
     }
     return page.lines();
@@ -53,7 +51,7 @@ final class WhyText {
       page.row("", MoveText.because(PlainRules.why(display, rule), rule.section()));
     }
     if (told.isEmpty()) {
-      page.row("", MoveText.because(PlainRules.why(display, step.cause()), step.cause().section()));
+      page.row("", MoveText.because(PlainRules.why(display, step), step.cause().section()));
     }
   }
 
