@@ -324,29 +324,7 @@ public final class StepPlay {
       done(session);
       return;
     }
-    Optional<DeadEnd.End> end = DeadEnd.back(attempt, session, paths);
-    Optional<Prose> unwritten = HandWritten.missing(attempt, reach, before, session);
-    Optional<Prose> needless = NeedlessCall.noticed(attempt, moment);
-    Optional<Prose> talked = ActingSide.talked(attempt, moment);
-    if (end.isPresent()) {
-      say(end.get().said());
-    } else if (unwritten.isPresent()) {
-      say(unwritten.get());
-    } else if (turn.isPresent()) {
-      say(ActingSide.wrong(turn.get()));
-    } else if (talked.isPresent()) {
-      say(talked.get());
-    } else if (needless.isPresent()) {
-      say(needless.get());
-    } else {
-      GivenUp.noticed(attempt, moment)
-          .or(() -> OtherData.noticed(attempt, reach, moment, session))
-          .or(() -> OnlyMissing.noticed(attempt, reach, session))
-          .ifPresent(this::say);
-      if (WhoActs.waitedInVain(moment)) {
-        say(TutorText.text(WhoActs.now(attempt.step(), session.world())));
-      }
-    }
+    say(new MoveRemark(attempt, reach, before, session, moment).text(paths));
   }
 
   /** Whether the last move has failed the step, or goes on where one has. */

@@ -1,0 +1,39 @@
+package tcpstates.lessons.attempt;
+
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/**
+ * What the tutor says of a move that has neither done the step nor failed it.
+ *
+ * @param before the session in which the move was typed
+ * @param session the session after it
+ * @param moment the move
+ */
+record MoveRemark(
+    Attempt attempt, Task.Reach reach, Session before, Session session, Moment moment) {
+
+  /** The first remark that fits: one thing is said at a time. Nothing if all is well. */
+  Prose text(StepPaths paths) {
+    return DeadEnd.back(attempt, session, paths)
+        .map(DeadEnd.End::said)
+        .or(() -> HandWritten.missing(attempt, reach, before, session))
+        .or(() -> ActingSide.insteadOf(attempt, moment).map(ActingSide::wrong))
+        .or(() -> ActingSide.talked(attempt, moment))
+        .or(() -> NeedlessCall.noticed(attempt, moment))
+        .orElseGet(this::byTheWay);
+  }
+
+  private Prose byTheWay() {
+    Prose noticed =
+        GivenUp.noticed(attempt, moment)
+            .or(() -> OtherData.noticed(attempt, reach, moment, session))
+            .or(() -> OnlyMissing.noticed(attempt, reach, session))
+            .orElse(Prose.NONE);
+    return WhoActs.waitedInVain(moment)
+        ? noticed.plus(TutorText.text(WhoActs.now(attempt.step(), session.world())))
+        : noticed;
+  }
+}
