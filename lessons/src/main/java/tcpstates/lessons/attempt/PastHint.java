@@ -1,7 +1,7 @@
 package tcpstates.lessons.attempt;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,14 +21,25 @@ final class PastHint {
 
   private PastHint() {}
 
-  /** Whether the student has made the moves that a hint names, and it says nothing after them. */
+  /**
+   * Whether the student has made the moves that a hint names as often as the author does, and it
+   * says nothing after them.
+   */
   static boolean is(Prose hint, Attempt attempt, Session session) {
     List<Span> spans = spans(hint);
-    return attempt.within(session)
-        && endsWithCommands(spans)
-        && made(
-            moves(spans, attempt),
-            session.moments().subList(attempt.floor(), session.moments().size()));
+    if (!attempt.within(session) || !endsWithCommands(spans)) {
+      return false;
+    }
+    List<String> moves = moves(spans, attempt);
+    List<String> author = AuthorWay.moments(attempt).map(Moment::text).toList();
+    List<String> own = session.moments().stream().skip(attempt.floor()).map(Moment::text).toList();
+    return !moves.isEmpty()
+        && moves.stream()
+            .allMatch(it -> count(it, own) >= Math.max(count(it, moves), count(it, author)));
+  }
+
+  private static int count(String move, List<String> moves) {
+    return Collections.frequency(moves, move);
   }
 
   private static List<Span> spans(Prose hint) {
@@ -53,11 +64,9 @@ final class PastHint {
     return !FURTHER_SENTENCE.matcher(behind).find();
   }
 
-  /**
-   * The moves that a hint names, as they are from the step's start; none if one is not accepted.
-   */
-  private static List<Moment> moves(List<Span> spans, Attempt attempt) {
-    List<Moment> moves = new ArrayList<>();
+  /** The moves that a hint names, as they are from the step's start; none if one is rejected. */
+  private static List<String> moves(List<Span> spans, Attempt attempt) {
+    List<String> moves = new ArrayList<>();
     Session now = attempt.start();
     for (Span span : spans) {
       if (span.style() == Style.COMMAND) {
@@ -66,26 +75,11 @@ final class PastHint {
           return List.of();
         }
         if (reply.answer() instanceof Answer.Moved moved) {
-          moves.add(moved.moment());
+          moves.add(moved.moment().text());
         }
         now = reply.session();
       }
     }
     return moves;
-  }
-
-  /** Whether there are moves, and the student has made them in this order, others between. */
-  private static boolean made(List<Moment> moves, List<Moment> own) {
-    Iterator<Moment> left = own.iterator();
-    for (Moment move : moves) {
-      boolean found = false;
-      while (!found && left.hasNext()) {
-        found = left.next().text().equals(move.text());
-      }
-      if (!found) {
-        return false;
-      }
-    }
-    return !moves.isEmpty();
   }
 }

@@ -90,6 +90,17 @@ class StrayLinesTest {
     holds(pupil.say("hint"), "First client connect.", "Type hint for another.");
   }
 
+  @Test
+  void a_hint_helps_until_its_move_was_made_as_often_as_the_author_makes_it() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson lost-syn");
+    pupil.say("skip");
+    pupil.say("skip");
+    pupil.say("wait rto");
+    pupil.say("hint");
+    holds(pupil.say("hint"), "wait rto, three times");
+  }
+
   private static final String TWO_MOVES =
       """
       A call and an arrival.
