@@ -54,12 +54,16 @@ final class TimeMoves {
     return Math.min(scene.tcp(Side.CLIENT).timers().next(), scene.tcp(Side.SERVER).timers().next());
   }
 
-  /** Timers and, on an automatic wire, delayed segments come in order; timers first. */
+  /**
+   * Timers, the ends of delayed segments and, on an automatic wire, their arrivals come in order;
+   * timers first.
+   */
   private static void pass(Scene scene, long target) {
     scene.carry();
     while (true) {
       long timer = nextTimer(scene);
-      long next = Math.min(timer, scene.nextArrival());
+      long tooOld = scene.nextTooOld();
+      long next = Math.min(Math.min(timer, tooOld), scene.nextArrival());
       if (next > target) {
         scene.moveClock(target);
         return;
@@ -67,6 +71,8 @@ final class TimeMoves {
       scene.moveClock(Math.max(scene.now(), next));
       if (timer == next) {
         fire(scene, timer);
+      } else if (tooOld == next) {
+        scene.loseOld();
       }
       scene.carry();
     }

@@ -52,8 +52,19 @@ public final class Failure {
         .findFirst();
   }
 
+  /** The condition to avoid that a move has met, unless it reached the goal first. */
+  public static Optional<Task.Avoid> metFirst(Task.Reach reach, Session session, int move) {
+    for (Evidence evidence : session.evidenceIn(move)) {
+      Optional<Task.Avoid> met = met(reach, evidence);
+      if (met.isPresent() || ConditionEvaluation.holds(evidence, reach.check())) {
+        return met;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The condition to avoid that holds at this instant. */
-  static Optional<Task.Avoid> met(Task.Reach reach, Evidence evidence) {
+  private static Optional<Task.Avoid> met(Task.Reach reach, Evidence evidence) {
     return reach.avoid().stream()
         .filter(avoid -> ConditionEvaluation.holds(evidence, avoid.check()))
         .findFirst();

@@ -38,9 +38,13 @@ public final class StepMoves {
 
   private StepMoves() {}
 
-  /** The letters of these verbs, without those that a search tries anyway. */
+  /**
+   * The letters of these verbs, without those that a search tries anyway. {@code send rst} makes the
+   * call of {@code abort}.
+   */
   public static Set<Letter> letters(Set<Verb> verbs) {
-    Set<Letter> letters = EnumSet.noneOf(Letter.class);
+    Set<Letter> letters =
+        verbs.contains(SendCommand.VERB) ? EnumSet.of(Letter.ABORT) : EnumSet.noneOf(Letter.class);
     verbs.forEach(verb -> Optional.ofNullable(LETTERS.get(verb)).ifPresent(letters::add));
     return letters;
   }

@@ -18,7 +18,6 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.ConditionEvaluation;
-import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Judgement;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Occasion;
@@ -305,7 +304,7 @@ public final class StepPlay {
       return;
     }
     int last = session.branch().position() - 1;
-    Optional<Task.Avoid> failure = failure(reach, session);
+    Optional<Task.Avoid> failure = Failure.metFirst(reach, session, last);
     Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
     if (failure.isPresent()) {
       Optional<Prose> late = GivenUp.insteadOf(failure.get(), attempt, moment);
@@ -331,18 +330,8 @@ public final class StepPlay {
   private boolean strays(Session session) {
     return !attempt.done()
         && attempt.step().task() instanceof Task.Reach reach
-        && (Failure.back(attempt, session) > 0 || failure(reach, session).isPresent());
-  }
-
-  /** The condition to avoid that the last move has met, unless it reached the goal first. */
-  private static Optional<Task.Avoid> failure(Task.Reach reach, Session session) {
-    for (Evidence evidence : session.evidenceIn(session.branch().position() - 1)) {
-      Optional<Task.Avoid> met = Failure.met(reach, evidence);
-      if (met.isPresent() || ConditionEvaluation.holds(evidence, reach.check())) {
-        return met;
-      }
-    }
-    return Optional.empty();
+        && (Failure.back(attempt, session) > 0
+            || Failure.metFirst(reach, session, session.branch().position() - 1).isPresent());
   }
 
   /**

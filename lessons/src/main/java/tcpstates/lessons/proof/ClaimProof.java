@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.ArmedFault;
-import tcpstates.engine.world.Side;
-import tcpstates.lessons.attempt.Failure;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
 import tcpstates.lessons.text.LessonStep;
@@ -28,7 +25,6 @@ import tcpstates.repl.session.Evidence;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.Condition;
-import tcpstates.repl.terms.PastCondition;
 import tcpstates.repl.text.Phrases;
 
 /** Checks what a step's text claims on every way through the step. */
@@ -36,11 +32,6 @@ final class ClaimProof {
 
   /** What a person forges without giving numbers. */
   private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
-
-  /**
-   * A wait in which sides give up. A search that only waits for the next timer seldom gets there.
-   */
-  private static final List<String> PATIENCE = List.of("wait 10m");
 
   private final Session start;
   private final LessonStep step;
@@ -64,91 +55,29 @@ final class ClaimProof {
         : Optional.of(ClaimSearch.refute(start, terms(), effort));
   }
 
-  /**
-   * How a student may come to meet the step's conditions to avoid.
-   *
-   * @param effort how hard to look for each way
-   * @param more how hard to look where that effort finds no way at all
-   */
-  List<AvoidProof> reactions(int number, Effort effort, Effort more) {
-    return reach.avoid().stream().map(avoid -> reaction(number, avoid, effort, more)).toList();
-  }
-
-  private AvoidProof reaction(int number, Task.Avoid avoid, Effort effort, Effort more) {
-    List<String> quick = way(avoid, NEVER, effort);
-    List<String> obvious = quick.isEmpty() ? way(avoid, NEVER, more) : quick;
-    return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
-  }
-
-  /**
-   * A shortest way that does without one of the commands of the obvious one, the last ones first.
-   */
-  private List<String> without(List<String> obvious, Task.Avoid avoid, Effort effort) {
-    for (int i = obvious.size() - 1; i >= 0; i--) {
-      List<String> other = way(avoid, List.of(did(obvious.get(i))), effort);
-      if (!other.isEmpty()) {
-        return other;
-      }
-    }
-    return List.of();
-  }
-
-  /** A way that meets one condition to avoid before any other, and before the goal. */
-  private List<String> way(Task.Avoid avoid, List<Condition> without, Effort effort) {
-    List<Task.Avoid> all = reach.avoid();
-    List<String> alone =
-        way(avoid, without, all.stream().filter(each -> each != avoid).toList(), effort);
-    if (!alone.isEmpty()) {
-      return alone;
-    }
-    List<String> first = way(avoid, without, all.subList(0, all.indexOf(avoid)), effort);
-    return met(first).filter(avoid::equals).isPresent() ? first : List.of();
-  }
-
-  private List<String> way(
-      Task.Avoid avoid, List<Condition> without, List<Task.Avoid> others, Effort effort) {
-    List<Condition> before =
-        Stream.concat(Stream.of(reach.check()), others.stream().map(Task.Avoid::check)).toList();
-    return ClaimSearch.refute(start, terms(avoid.check(), without, before, PATIENCE), effort)
-            instanceof ClaimSearch.Refuted refuted
-        ? refuted.way()
-        : List.of();
-  }
-
-  /** The condition that the tutor says a way has met. */
-  private Optional<Task.Avoid> met(List<String> way) {
-    Session now = start;
-    for (String line : way) {
-      now = Interpreter.prepare(now, line).session();
-      Optional<Task.Avoid> met = Failure.met(reach, now, now.branch().position() - 1);
-      if (met.isPresent()) {
-        return met;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** No state is two states. */
-  private static final List<Condition> NEVER =
-      List.of(
-          new Condition.InState(Side.CLIENT, State.LISTEN),
-          new Condition.InState(Side.CLIENT, State.CLOSED));
-
-  private Condition did(String line) {
-    ParseResult.Ok ok = (ParseResult.Ok) start.language().parse(line);
-    return new PastCondition.Did(ok.verb(), ok.command().side(), Set.of());
-  }
-
   private ClaimTerms terms() {
     return terms(
+        start,
+        step,
         reach.check(),
         step.shows().stream().map(Task.Claim::check).toList(),
         reach.avoid().stream().map(Task.Avoid::check).toList(),
         List.of());
   }
 
-  private ClaimTerms terms(
-      Condition goal, List<Condition> claims, List<Condition> avoid, List<String> besides) {
+  /**
+   * What a search in a step is about, with all that a student may type there.
+   *
+   * @param start where it begins
+   * @param besides more lines to try
+   */
+  static ClaimTerms terms(
+      Session start,
+      LessonStep step,
+      Condition goal,
+      List<Condition> claims,
+      List<Condition> avoid,
+      List<String> besides) {
     Set<Verb> verbs = StepGrants.verbs(step, start.language().commands());
     return new ClaimTerms(
         goal,

@@ -54,7 +54,7 @@ final class Player {
   private static final Effort REACTIONS = new Effort(400, 0, 1);
 
   /** How hard to look for a way to a mistake that no way was found to. */
-  private static final Effort RARE_REACTIONS = new Effort(6_000, 0, 1);
+  private static final Effort RARE_REACTIONS = new Effort(6_000, 0, 1, 12);
 
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
@@ -258,7 +258,7 @@ final class Player {
         int number = lesson.steps().indexOf(step) + 1;
         steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
         reactions.addAll(
-            new ClaimProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
+            new ReactionProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
       }
       return true;
     }

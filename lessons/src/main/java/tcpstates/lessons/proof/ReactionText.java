@@ -24,7 +24,9 @@ public final class ReactionText {
     lines.add("");
     lines.add(
         "Each condition that a step avoids, the shortest way that meets it, and the shortest that"
-            + " does without one of its commands. The text must be true after both.");
+            + " does without one of its commands. The text must be true after both. If the search"
+            + " finds no way from the start of the step, it goes on from each move of the author's"
+            + " solution, so such a way begins like that.");
     proof.lessons().forEach(lesson -> lesson(lesson, lines));
     return String.join("\n", lines) + "\n";
   }

@@ -45,6 +45,25 @@ class ProofTest {
   }
 
   @Test
+  void every_mistake_that_is_answered_can_be_made() {
+    List<String> never =
+        PROOF.lessons().stream()
+            .flatMap(
+                lesson ->
+                    lesson.reactions().stream()
+                        .filter(reaction -> reaction.obvious().isEmpty())
+                        .map(
+                            reaction ->
+                                lesson.id()
+                                    + " "
+                                    + reaction.step()
+                                    + ": "
+                                    + reaction.avoid().condition()))
+            .toList();
+    assertEquals(List.of(), never);
+  }
+
+  @Test
   void what_progress_knows_of_where_to_practise_is_up_to_date() {
     Golden.check(
         Path.of("src/main/resources/tcpstates/lessons/progress/cells.txt"),

@@ -30,7 +30,7 @@ public final class ClaimSearch {
   /** Longer ways are not tried. */
   private static final int LONGEST = 40;
 
-  /** How many more segments may be in flight than at the start. */
+  /** How many more segments may be in flight than at the start, if nothing else is said. */
   private static final int MORE_IN_FLIGHT = 6;
 
   /**
@@ -39,8 +39,13 @@ public final class ClaimSearch {
    * @param worlds the most worlds to look at, nearest first
    * @param plays how many plays to make at random if that is not enough
    * @param seed of those plays
+   * @param inFlight how many more segments may be in flight than at the start
    */
-  public record Effort(int worlds, int plays, long seed) {}
+  public record Effort(int worlds, int plays, long seed, int inFlight) {
+    public Effort(int worlds, int plays, long seed) {
+      this(worlds, plays, seed, MORE_IN_FLIGHT);
+    }
+  }
 
   /** The result. */
   public sealed interface Verdict {}
@@ -74,7 +79,7 @@ public final class ClaimSearch {
   private final Moves moves;
   private final Limits limits;
 
-  private ClaimSearch(Session session, ClaimTerms terms, int worlds) {
+  private ClaimSearch(Session session, ClaimTerms terms, Effort effort) {
     this.start = session.world();
     this.terms = terms;
     List<tcpstates.repl.language.Verb> verbs =
@@ -82,7 +87,7 @@ public final class ClaimSearch {
     this.ways = WayFacts.of(verbs, terms.goal(), terms.unhelped(), session.evidence().since());
     this.facts = new ClaimFacts(ways, terms);
     this.moves = moves();
-    this.limits = new Limits(LONGEST, worlds, start.wire().size() + MORE_IN_FLIGHT);
+    this.limits = new Limits(LONGEST, effort.worlds(), start.wire().size() + effort.inFlight());
   }
 
   /**
@@ -101,7 +106,7 @@ public final class ClaimSearch {
     if (bits > ClaimFacts.MOST) {
       throw new IllegalArgumentException("too many checks that look back: " + bits);
     }
-    return new ClaimSearch(session, terms, effort.worlds()).look(effort);
+    return new ClaimSearch(session, terms, effort).look(effort);
   }
 
   private Verdict look(Effort effort) {
