@@ -343,7 +343,7 @@ public final class StepPlay {
           .or(() -> OtherData.noticed(attempt, reach, moment, session))
           .or(() -> OnlyMissing.noticed(attempt, reach, session))
           .ifPresent(this::say);
-      if (WhoActs.waitedInVain(moment)) {
+      if (WhoActs.inVain(moment)) {
         say(TutorText.text(WhoActs.now(attempt.step(), session.world())));
       }
     }

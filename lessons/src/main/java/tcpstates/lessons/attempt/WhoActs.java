@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.ListenCommand;
 import tcpstates.repl.command.ReadCommand;
 import tcpstates.repl.command.SendCommand;
@@ -81,23 +83,26 @@ final class WhoActs {
 
   private static String nothingInFlight(LessonStep step, World world) {
     boolean timer = world.nextTimer() != Timers.OFF;
-    String why =
-        timer
-            ? format("the next timer is due at %s.", Phrases.seconds(world.nextTimer()))
-            : "nothing is on the wire, and no timer runs.";
-    List<String> who = new ArrayList<>();
-    if (timer && uses(step, Set.of(WaitCommand.VERB))) {
-      who.add("time has to pass");
-    }
+    boolean time = timer && uses(step, Set.of(WaitCommand.VERB));
+    String due = "the next timer is due at " + Phrases.seconds(world.nextTimer());
+    List<String> others = new ArrayList<>();
     if (uses(step, CALLS)) {
-      who.add("a program has to act");
+      others.add("a program has to act");
     }
     if (StepGrants.forges(step)) {
-      who.add("a segment has to be forged");
+      others.add("a segment has to be forged");
     }
-    String sentence = who.isEmpty() ? why : String.join(", or ", who) + ": " + why;
+    if (time) {
+      return others.isEmpty()
+          ? "Time has to pass: " + due + "."
+          : "Time has to pass (" + due + "), or " + String.join(", or ", others) + ".";
+    }
+    String why = timer ? NOTHING + "." : NOTHING + ", and no timer runs.";
+    String sentence = others.isEmpty() ? why : String.join(", or ", others) + ": " + why;
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
+
+  private static final String NOTHING = "nothing is on the wire";
 
   private static boolean uses(LessonStep step, Set<Verb> verbs) {
     return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
@@ -122,10 +127,9 @@ final class WhoActs {
     if (chooses || !TOO_EARLY.contains(reason.code()) || saysWhatToType(reason)) {
       return rejected;
     }
+    String now = now(step, session.world());
     String message =
-        nothingGoesOn(session.world()) && NOTHING_THERE.contains(reason.code())
-            ? now(step, session.world())
-            : now(step, session.world()) + " " + reason(session.world(), reason);
+        saysAll(now, session.world(), reason) ? now : now + " " + reason(session.world(), reason);
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }
@@ -144,6 +148,14 @@ final class WhoActs {
   /** Whose turn it is does not matter where another command is meant. */
   private static boolean saysWhatToType(Rejection reason) {
     return reason.message().contains("`");
+  }
+
+  /** Whether who has to act says all that the reason says. */
+  private static boolean saysAll(String now, World world, Rejection reason) {
+    return nothingGoesOn(world)
+        ? NOTHING_THERE.contains(reason.code())
+        : reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
+            && now.toLowerCase(Locale.ROOT).endsWith(NOTHING + ".");
   }
 
   private static boolean nothingGoesOn(World world) {
@@ -166,9 +178,15 @@ final class WhoActs {
         .findFirst();
   }
 
-  /** Whether a move was a wait in which nothing happened. */
-  static boolean waitedInVain(Moment moment) {
-    return moment.move().verb() == WaitCommand.VERB
+  /**
+   * Whether a move was a wait in which nothing happened, or a delivery of all that is in flight,
+   * where nothing could arrive.
+   */
+  static boolean inVain(Moment moment) {
+    World before = moment.before();
+    boolean waits = moment.move().verb() == WaitCommand.VERB;
+    boolean delivers = moment.move().verb() == DeliverCommand.VERB;
+    return (waits || delivers && before.wire().stream().noneMatch(before::due))
         && moment.steps().isEmpty()
         && moment.wireEvents().isEmpty()
         && moment.before().wire().equals(moment.after().wire());
