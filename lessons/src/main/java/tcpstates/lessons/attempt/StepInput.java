@@ -31,12 +31,13 @@ public final class StepInput {
     }
     String line = typed.strip();
     return attempt.step().task() instanceof Task.Quiz quiz
-            && (attempt.done() ? line.matches(NUMBER) : answers(quiz, line))
+            && (attempt.done() ? line.matches(NUMBERS) : answers(quiz, line))
         ? "answer " + line
         : typed;
   }
 
   private static final String NUMBER = "[0-9]+";
+  private static final String NUMBERS = several(NUMBER);
 
   private static boolean answers(Task.Quiz quiz, String line) {
     boolean state = quiz.written().filter(w -> w.kind() == Written.Kind.STATE).isPresent();
@@ -50,6 +51,10 @@ public final class StepInput {
     }
     int choices = quiz.choices().size();
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
+    return several(one);
+  }
+
+  private static String several(String one) {
     return one + "([\\s,]+" + one + ")*";
   }
 
@@ -58,9 +63,9 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What a number means to a step that asks no question; empty if the line is no number. */
+  /** What numbers mean to a step that asks no question; empty if the line is something else. */
   static Optional<Prose> unasked(Attempt attempt, String line) {
-    return line.strip().matches(NUMBER)
+    return line.strip().matches(NUMBERS)
         ? Optional.of(
             attempt.done()
                 ? DoneText.already()
