@@ -185,7 +185,7 @@ public final class StepGrants {
       Answer.Rejected first =
           attempt.step().task() instanceof Task.Quiz
               ? WhoActs.answering(session, rejected)
-              : WhoActs.first(attempt.step(), session, rejected);
+              : WhoActs.first(attempt, session, rejected);
       return new Answer.Rejected(
           advice.in(first.reason()), granted(attempt, session, rejected.legal()));
     }

@@ -101,7 +101,7 @@ public final class StepInput {
   private static Prose nothingToDeliver(Attempt attempt, Session session) {
     String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
     return TutorText.text(
-            WhoActs.now(attempt.step(), session.world())
+            WhoActs.now(attempt, session.world())
                 + " Nothing is in flight that Enter could deliver.")
         .plus(
             TutorText.faint(

@@ -344,7 +344,7 @@ public final class StepPlay {
           .or(() -> OnlyMissing.noticed(attempt, reach, session))
           .ifPresent(this::say);
       if (WhoActs.inVain(moment)) {
-        say(TutorText.text(WhoActs.now(attempt.step(), session.world())));
+        say(TutorText.text(WhoActs.now(attempt, session.world())));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.InFlight;
@@ -57,7 +58,7 @@ final class WhoActs {
   private WhoActs() {}
 
   /** Who has to act now, in a sentence. It names nobody who can't act in the step. */
-  static String now(LessonStep step, World world) {
+  static String now(Attempt attempt, World world) {
     for (Side side : Side.values()) {
       Optional<InFlight> held = world.seat(side).held();
       if (held.isPresent()) {
@@ -78,15 +79,16 @@ final class WhoActs {
           "Time has to pass: %s can't arrive before %s.",
           SegmentText.named(late), Phrases.seconds(late.notBefore()));
     }
-    return nothingInFlight(step, world);
+    return nothingInFlight(attempt, world);
   }
 
-  private static String nothingInFlight(LessonStep step, World world) {
+  private static String nothingInFlight(Attempt attempt, World world) {
+    LessonStep step = attempt.step();
     boolean timer = world.nextTimer() != Timers.OFF;
     boolean time = timer && uses(step, Set.of(WaitCommand.VERB));
     String due = "the next timer is due at " + Phrases.seconds(world.nextTimer());
     List<String> others = new ArrayList<>();
-    if (uses(step, CALLS)) {
+    if (uses(step, CALLS) && calls(attempt)) {
       others.add("a program has to act");
     }
     if (StepGrants.forges(step)) {
@@ -104,6 +106,19 @@ final class WhoActs {
 
   private static final String NOTHING = "nothing is on the wire";
 
+  /** Whether a program calls its TCP in the author's solution, as far as anybody knows. */
+  private static boolean calls(Attempt attempt) {
+    List<Moment> moments = AuthorWay.moments(attempt).toList();
+    return moments.isEmpty()
+        || moments.stream()
+            .flatMap(moment -> moment.steps().stream())
+            .anyMatch(step -> CALLED.contains(step.event()));
+  }
+
+  private static final Set<EventKind> CALLED =
+      Set.of(
+          EventKind.OPEN, EventKind.SEND, EventKind.RECEIVE, EventKind.CLOSE, EventKind.ABORT);
+
   private static boolean uses(LessonStep step, Set<Verb> verbs) {
     return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
   }
@@ -119,7 +134,8 @@ final class WhoActs {
           ReadCommand.VERB);
 
   /** A rejection of a move that comes too early says first who has to act. */
-  static Answer.Rejected first(LessonStep step, Session session, Answer.Rejected rejected) {
+  static Answer.Rejected first(
+      Attempt attempt, Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
@@ -127,7 +143,7 @@ final class WhoActs {
     if (chooses || !TOO_EARLY.contains(reason.code()) || saysWhatToType(reason)) {
       return rejected;
     }
-    String now = now(step, session.world());
+    String now = now(attempt, session.world());
     String message =
         saysAll(now, session.world(), reason) ? now : now + " " + reason(session.world(), reason);
     return new Answer.Rejected(

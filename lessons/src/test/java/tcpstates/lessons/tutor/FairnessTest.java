@@ -111,6 +111,11 @@ class FairnessTest {
     String vain = waiting.say("wait 1h");
     holds(vain, "Nothing is on the wire, and no timer runs.");
     lacks(vain, "program has to act");
+    Pupil repeating = Pupil.fresh();
+    repeating.say("lesson out-of-window");
+    repeating.say("skip");
+    repeating.say("skip");
+    holds(repeating.say("deliver"), "Time has to pass: the next timer is due at 1.000 s.");
   }
 
   @Test
