@@ -116,8 +116,7 @@ final class WhoActs {
   }
 
   private static final Set<EventKind> CALLED =
-      Set.of(
-          EventKind.OPEN, EventKind.SEND, EventKind.RECEIVE, EventKind.CLOSE, EventKind.ABORT);
+      Set.of(EventKind.OPEN, EventKind.SEND, EventKind.RECEIVE, EventKind.CLOSE, EventKind.ABORT);
 
   private static boolean uses(LessonStep step, Set<Verb> verbs) {
     return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
@@ -134,8 +133,7 @@ final class WhoActs {
           ReadCommand.VERB);
 
   /** A rejection of a move that comes too early says first who has to act. */
-  static Answer.Rejected first(
-      Attempt attempt, Session session, Answer.Rejected rejected) {
+  static Answer.Rejected first(Attempt attempt, Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
