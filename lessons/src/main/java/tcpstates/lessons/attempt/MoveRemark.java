@@ -32,8 +32,8 @@ record MoveRemark(
             .or(() -> OtherData.noticed(attempt, reach, moment, session))
             .or(() -> OnlyMissing.noticed(attempt, reach, session))
             .orElse(Prose.NONE);
-    return WhoActs.waitedInVain(moment)
-        ? noticed.plus(TutorText.text(WhoActs.now(attempt.step(), session.world())))
+    return WhoActs.inVain(moment)
+        ? noticed.plus(TutorText.text(WhoActs.now(attempt, session.world())))
         : noticed;
   }
 }

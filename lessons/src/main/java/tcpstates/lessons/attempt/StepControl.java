@@ -95,15 +95,13 @@ public final class StepControl {
     if (next.moved() && !here.moved() && attempt.within(session)) {
       next = here;
     }
-    return begin(next.session(), next.moved() || here.moved() ? elsewhere(step) : Prose.NONE);
+    return begin(next.session(), next.moved() || here.moved() ? ELSEWHERE : Prose.NONE);
   }
 
-  private Prose elsewhere(int step) {
-    return TutorText.faint(
-        attempt.lesson().steps().get(step).task() instanceof Task.Quiz
-            ? "You stopped elsewhere than this question is about. What you see now is what it is about."
-            : "You stopped elsewhere than this step begins. What you see now is where it begins.");
-  }
+  /** A question may be about what is seen, or about TCP as such. */
+  private static final Prose ELSEWHERE =
+      TutorText.faint(
+          "You stopped elsewhere than this step begins. What you see now is where it begins.");
 
   private StepOutcome begin(Session stage, Prose first) {
     attempt = attempt.next(stage);

@@ -5,8 +5,6 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.lessons.text.LessonStep;
@@ -28,7 +26,6 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.LegalMove;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Phrases;
 
@@ -177,13 +174,20 @@ public final class StepGrants {
     if (attempt.done()) {
       return answer;
     }
+    GrantedAdvice advice = new GrantedAdvice(attempt.step(), session.language());
+    if (answer instanceof Answer.NotUnderstood wrong) {
+      return new Answer.NotUnderstood(advice.in(wrong.error()));
+    }
+    if (answer instanceof Answer.WhyRejected why) {
+      return new Answer.WhyRejected(why.command(), advice.in(why.reason()), why.trace());
+    }
     if (answer instanceof Answer.Rejected rejected) {
       Answer.Rejected first =
           attempt.step().task() instanceof Task.Quiz
               ? WhoActs.answering(session, rejected)
-              : WhoActs.first(attempt.step(), session, rejected);
+              : WhoActs.first(attempt, session, rejected);
       return new Answer.Rejected(
-          advising(attempt, session, first.reason()), granted(attempt, session, rejected.legal()));
+          advice.in(first.reason()), granted(attempt, session, rejected.legal()));
     }
     if (answer instanceof Answer.Hint hint) {
       return new Answer.Hint(granted(attempt, session, hint.legal()));
@@ -195,19 +199,6 @@ public final class StepGrants {
                 .toList())
         : answer;
   }
-
-  /** A reason that advises only what the step grants. */
-  private static Rejection advising(Attempt attempt, Session session, Rejection reason) {
-    Matcher advice = ADVICE.matcher(reason.message());
-    return advice.find() && !grants(attempt, session, advice.group("command"))
-        ? new Rejection(
-            reason.code(), reason.message().substring(0, advice.start()) + ".", reason.section())
-        : reason;
-  }
-
-  /** What a reason ends with to say what to type instead. */
-  private static final Pattern ADVICE =
-      Pattern.compile("(\\. To [^.`]*, type|: type) `(?<command>[^`]*)`\\.$");
 
   /** The commands that the step grants. If there are none, the one that helps. */
   private static List<String> granted(Attempt attempt, Session session, List<String> commands) {

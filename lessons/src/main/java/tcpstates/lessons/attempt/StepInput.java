@@ -39,12 +39,13 @@ public final class StepInput {
     }
     Optional<String> answer =
         attempt.done()
-            ? Optional.of(line).filter(it -> it.matches(NUMBER))
+            ? Optional.of(line).filter(it -> it.matches(NUMBERS))
             : answer(quiz, line).or(() -> words(quiz, session, line));
     return answer.map(it -> "answer " + it).orElse(typed);
   }
 
   private static final String NUMBER = "[0-9]+";
+  private static final String NUMBERS = several(NUMBER);
 
   /** A number with what people write around it. */
   private static final Pattern MARKED =
@@ -76,6 +77,10 @@ public final class StepInput {
     }
     int choices = quiz.choices().size();
     String one = format("([0-9]+|[a-%1$cA-%2$c])", 'a' + choices - 1, 'A' + choices - 1);
+    return several(one);
+  }
+
+  private static String several(String one) {
     return one + "([\\s,]+" + one + ")*";
   }
 
@@ -84,9 +89,9 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What a number means to a step that asks no question; empty if the line is no number. */
+  /** What numbers mean to a step that asks no question; empty if the line is something else. */
   static Optional<Prose> unasked(Attempt attempt, String line) {
-    return line.strip().matches(NUMBER)
+    return line.strip().matches(NUMBERS)
         ? Optional.of(
             attempt.done()
                 ? DoneText.already()
@@ -122,7 +127,7 @@ public final class StepInput {
   private static Prose nothingToDeliver(Attempt attempt, Session session) {
     String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
     return TutorText.text(
-            WhoActs.now(attempt.step(), session.world())
+            WhoActs.now(attempt, session.world())
                 + " Nothing is in flight that Enter could deliver.")
         .plus(
             TutorText.faint(

@@ -148,7 +148,7 @@ public final class StepText {
   /** The student has made a move where a question is asked. */
   static Prose questionBefore() {
     return TutorText.faint(
-        "The question is about the moment before this move. `undo` leads back there.");
+        "The question asks for no move, and this one changes no answer. `undo` takes it back.");
   }
 
   /** How to see what the listed moves lead to. */
@@ -298,7 +298,7 @@ public final class StepText {
               ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
               : new Prose.Marked(
                   StyledLine.of("· ", Style.WAITING),
-                  text.plus("   " + finding.actual(), Style.FAINT)));
+                  text.plus("   " + missing(aim, finding.actual()), Style.FAINT)));
     }
     prediction(attempt, session).ifPresent(lines::add);
     Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
@@ -307,6 +307,14 @@ public final class StepText {
         ? said.plus(failedAt(attempt, reach, session)).plus(failedBefore(attempt, back))
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
+
+  /** To a student the mark is where the step began, and has no name. */
+  private static String missing(Task.Aim aim, String actual) {
+    boolean own = aim.words().isPresent() && actual.contains(MARK);
+    return own ? "not yet" : actual.replace(MARK, "in this step");
+  }
+
+  private static final String MARK = "since the mark";
 
   /** The condition to avoid that was met. */
   private static Prose failedAt(Attempt attempt, Task.Reach reach, Session session) {

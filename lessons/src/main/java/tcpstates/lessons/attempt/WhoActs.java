@@ -5,9 +5,11 @@ import static tcpstates.repl.text.Format.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.InFlight;
@@ -17,6 +19,7 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.ListenCommand;
 import tcpstates.repl.command.ReadCommand;
 import tcpstates.repl.command.SendCommand;
@@ -55,7 +58,7 @@ final class WhoActs {
   private WhoActs() {}
 
   /** Who has to act now, in a sentence. It names nobody who can't act in the step. */
-  static String now(LessonStep step, World world) {
+  static String now(Attempt attempt, World world) {
     for (Side side : Side.values()) {
       Optional<InFlight> held = world.seat(side).held();
       if (held.isPresent()) {
@@ -76,28 +79,44 @@ final class WhoActs {
           "Time has to pass: %s can't arrive before %s.",
           SegmentText.named(late), Phrases.seconds(late.notBefore()));
     }
-    return nothingInFlight(step, world);
+    return nothingInFlight(attempt, world);
   }
 
-  private static String nothingInFlight(LessonStep step, World world) {
+  private static String nothingInFlight(Attempt attempt, World world) {
+    LessonStep step = attempt.step();
     boolean timer = world.nextTimer() != Timers.OFF;
-    String why =
-        timer
-            ? format("the next timer is due at %s.", Phrases.seconds(world.nextTimer()))
-            : "nothing is on the wire, and no timer runs.";
-    List<String> who = new ArrayList<>();
-    if (timer && uses(step, Set.of(WaitCommand.VERB))) {
-      who.add("time has to pass");
-    }
-    if (uses(step, CALLS)) {
-      who.add("a program has to act");
+    boolean time = timer && uses(step, Set.of(WaitCommand.VERB));
+    String due = "the next timer is due at " + Phrases.seconds(world.nextTimer());
+    List<String> others = new ArrayList<>();
+    if (uses(step, CALLS) && calls(attempt)) {
+      others.add("a program has to act");
     }
     if (StepGrants.forges(step)) {
-      who.add("a segment has to be forged");
+      others.add("a segment has to be forged");
     }
-    String sentence = who.isEmpty() ? why : String.join(", or ", who) + ": " + why;
+    if (time) {
+      return others.isEmpty()
+          ? "Time has to pass: " + due + "."
+          : "Time has to pass (" + due + "), or " + String.join(", or ", others) + ".";
+    }
+    String why = timer ? NOTHING + "." : NOTHING + ", and no timer runs.";
+    String sentence = others.isEmpty() ? why : String.join(", or ", others) + ": " + why;
     return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
+
+  private static final String NOTHING = "nothing is on the wire";
+
+  /** Whether a program calls its TCP in the author's solution, as far as anybody knows. */
+  private static boolean calls(Attempt attempt) {
+    List<Moment> moments = AuthorWay.moments(attempt).toList();
+    return moments.isEmpty()
+        || moments.stream()
+            .flatMap(moment -> moment.steps().stream())
+            .anyMatch(step -> CALLED.contains(step.event()));
+  }
+
+  private static final Set<EventKind> CALLED =
+      Set.of(EventKind.OPEN, EventKind.SEND, EventKind.RECEIVE, EventKind.CLOSE, EventKind.ABORT);
 
   private static boolean uses(LessonStep step, Set<Verb> verbs) {
     return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
@@ -114,7 +133,7 @@ final class WhoActs {
           ReadCommand.VERB);
 
   /** A rejection of a move that comes too early says first who has to act. */
-  static Answer.Rejected first(LessonStep step, Session session, Answer.Rejected rejected) {
+  static Answer.Rejected first(Attempt attempt, Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
@@ -122,10 +141,9 @@ final class WhoActs {
     if (chooses || !TOO_EARLY.contains(reason.code()) || saysWhatToType(reason)) {
       return rejected;
     }
+    String now = now(attempt, session.world());
     String message =
-        nothingGoesOn(session.world()) && NOTHING_THERE.contains(reason.code())
-            ? now(step, session.world())
-            : now(step, session.world()) + " " + reason(session.world(), reason);
+        saysAll(now, session.world(), reason) ? now : now + " " + reason(session.world(), reason);
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }
@@ -144,6 +162,14 @@ final class WhoActs {
   /** Whose turn it is does not matter where another command is meant. */
   private static boolean saysWhatToType(Rejection reason) {
     return reason.message().contains("`");
+  }
+
+  /** Whether who has to act says all that the reason says. */
+  private static boolean saysAll(String now, World world, Rejection reason) {
+    return nothingGoesOn(world)
+        ? NOTHING_THERE.contains(reason.code())
+        : reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
+            && now.toLowerCase(Locale.ROOT).endsWith(NOTHING + ".");
   }
 
   private static boolean nothingGoesOn(World world) {
@@ -166,9 +192,15 @@ final class WhoActs {
         .findFirst();
   }
 
-  /** Whether a move was a wait in which nothing happened. */
-  static boolean waitedInVain(Moment moment) {
-    return moment.move().verb() == WaitCommand.VERB
+  /**
+   * Whether a move was a wait in which nothing happened, or a delivery of all that is in flight,
+   * where nothing could arrive.
+   */
+  static boolean inVain(Moment moment) {
+    World before = moment.before();
+    boolean waits = moment.move().verb() == WaitCommand.VERB;
+    boolean delivers = moment.move().verb() == DeliverCommand.VERB;
+    return (waits || delivers && before.wire().stream().noneMatch(before::due))
         && moment.steps().isEmpty()
         && moment.wireEvents().isEmpty()
         && moment.before().wire().equals(moment.after().wire());

@@ -101,7 +101,7 @@ class FairnessTest {
     forging.say("lesson middleboxes");
     forging.say("skip");
     forging.say("drop");
-    holds(forging.say(""), "A segment has to be forged: the next timer is due at 3601.000 s.");
+    holds(forging.say(""), "A segment has to be forged: nothing is on the wire.");
     lacks(forging.say("deliver"), "Time has to pass", "program has to act");
     Pupil waiting = Pupil.fresh();
     waiting.say("lesson middleboxes");
@@ -111,6 +111,11 @@ class FairnessTest {
     String vain = waiting.say("wait 1h");
     holds(vain, "Nothing is on the wire, and no timer runs.");
     lacks(vain, "program has to act");
+    Pupil repeating = Pupil.fresh();
+    repeating.say("lesson out-of-window");
+    repeating.say("skip");
+    repeating.say("skip");
+    holds(repeating.say("deliver"), "Time has to pass: the next timer is due at 1.000 s.");
   }
 
   @Test
@@ -121,6 +126,27 @@ class FairnessTest {
     String rejected = pupil.say("server send rst");
     holds(rejected, "this segment gives no reason to.");
     lacks(rejected, "abort");
+    String why = pupil.say("why");
+    holds(why, "this segment gives no reason to.");
+    lacks(why, "abort");
+  }
+
+  @Test
+  void a_near_miss_suggests_no_command_that_the_step_does_not_grant() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson lost-syn");
+    pupil.say("skip");
+    lacks(pupil.say("conect"), "connect");
+    holds(pupil.say("wiat rto"), "Did you mean wait");
+  }
+
+  @Test
+  void to_deliver_all_where_nothing_is_in_flight_is_told_who_has_to_act() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("deliver all"), "Nothing was in flight", "A program has to act");
+    Pupil owing = at(BY_HAND);
+    owing.say("deliver");
+    holds(owing.say("deliver all"), "The server has to act: #1 SYN has arrived there");
   }
 
   @Test

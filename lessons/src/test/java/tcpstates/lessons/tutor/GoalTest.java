@@ -57,4 +57,19 @@ class GoalTest {
     assertFalse(said.contains(".."), said);
     holds(said, "with 2 bytes of data from the client");
   }
+
+  @Test
+  void no_part_of_a_goal_is_told_of_a_mark_that_a_student_does_not_know() {
+    Pupil own = at("closed-window", 3);
+    own.say("predict client ESTABLISHED");
+    own.say("wait 1s");
+    String probed = own.say("goal");
+    holds(probed, "the client has probed the window again and again not yet");
+    assertFalse(probed.contains("mark"), probed);
+    Pupil written = at("counting-bytes", 1);
+    String number = written.say("goal");
+    holds(number, "the SYN's number, written by you not yet");
+    written.say("client send syn");
+    holds(written.say("goal"), "the SYN's number, written by you the numbers were left out");
+  }
 }

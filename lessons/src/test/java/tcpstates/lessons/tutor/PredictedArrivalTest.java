@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.InFlight;
+import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WorldStep;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.StepOutcome;
@@ -201,5 +203,19 @@ class PredictedArrivalTest {
     assertFalse((noted + pupil.say("goal")).contains("RST"), noted);
     List.of("server send \"x\"", "deliver", "client send rst").forEach(pupil::say);
     Samples.holds(pupil.say("goal"), "judged when the client's RST has arrived at the server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1s", "1500ms", "9s", "5m", "10m", "1h"})
+  void where_a_closed_window_leaves_the_client_is_the_same_however_long_one_waits(String first) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson closed-window");
+    pupil.say("skip");
+    pupil.say("skip");
+    pupil.say("predict client ESTABLISHED");
+    Samples.holds(pupil.say("wait " + first), "As you predicted: the client is in ESTABLISHED.");
+    pupil.say("wait 10m");
+    assertEquals(State.ESTABLISHED, pupil.session().world().tcp(Side.CLIENT).state());
+    assertEquals(3, Samples.score(pupil).stars(), pupil::transcript);
   }
 }

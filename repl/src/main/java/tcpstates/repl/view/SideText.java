@@ -32,6 +32,12 @@ public final class SideText {
   /** The rows that a question may be about are never left out in favour of what was said. */
   private static final int NUMBERS = 9;
 
+  /** As much as the end of trying, which stands below it and so goes before it. */
+  private static final int USUAL = -7;
+
+  /** Less than an empty row. */
+  private static final int UNKNOWN = -11;
+
   /** The columns of the quotes around a text. */
   private static final int QUOTES = 2;
 
@@ -276,9 +282,14 @@ public final class SideText {
     } else {
       narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
       narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
-      boolean usual = !hears || tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
-      rows.add(usual ? sends ? -7 : -9 : NUMBERS, cells(1, "SND.WND", sendWindow));
+      rows.add(windowWeight(hears), cells(1, "SND.WND", sendWindow));
     }
+  }
+
+  /** A window that nobody knows yet goes first, and the usual one before the others. */
+  private int windowWeight(boolean known) {
+    boolean usual = tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
+    return known ? usual ? USUAL : NUMBERS : UNKNOWN;
   }
 
   /** Two values in a row, with shorter names if need be; in two rows if they are very long. */
@@ -378,7 +389,7 @@ public final class SideText {
         boolean user = kind == TimerKind.USER;
         StyledLine line = TimerRow.of(kind, tcp, due - notation.world().now(), width);
         any |= !user;
-        rows.add(user ? -9 : 8, line);
+        rows.add(user ? USUAL : 8, line);
       }
     }
     if (!any && tcp.timers().giveUp() == Timers.OFF && !seen()) {
