@@ -20,7 +20,7 @@ import tcpstates.engine.world.World;
  * The moves that a search tries.
  *
  * <p>Always among them: the owed replies, deliver, and wait until the next timer, or until a
- * delayed segment may arrive or is too old. A search tries in each world every letter that could be legal there;
+ * delayed segment may arrive. A search tries in each world every letter that could be legal there;
  * {@code Simulator} decides.
  *
  * @param letters the other kinds of moves
@@ -90,9 +90,6 @@ public record Alphabet(Set<Letter> letters, List<Bytes> clientTexts, List<Bytes>
     }
     if (world.nextDue() < world.nextTimer()) {
       moves.add(new Input.Wait(world.nextDue() - world.now()));
-    }
-    if (world.nextTooOld() < world.nextTimer()) {
-      moves.add(new Input.Wait(world.nextTooOld() - world.now()));
     }
     if (world.nextTimer() != Timers.OFF) {
       moves.add(new Input.WaitForTimer());

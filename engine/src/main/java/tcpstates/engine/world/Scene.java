@@ -298,8 +298,7 @@ final class Scene {
         note(WireEvent.Kind.CORRUPTED, wire.get(index));
       }
       case DELAY -> {
-        long lifetime = seat(segment.from()).settings().msl();
-        wire.set(index, segment.delayed(now, delay, lifetime));
+        wire.set(index, segment.delayedTo(now + delay));
         note(WireEvent.Kind.DELAYED, wire.get(index));
       }
     }
@@ -368,20 +367,6 @@ final class Scene {
         .filter(time -> time > now)
         .min()
         .orElse(Long.MAX_VALUE);
-  }
-
-  /** When the next delayed segment is too old; {@code Long.MAX_VALUE}: never. */
-  long nextTooOld() {
-    return InFlight.firstLost(wire);
-  }
-
-  /** Loses the segments that are too old now. */
-  void loseOld() {
-    wire.stream()
-        .filter(segment -> segment.lostAt() <= now)
-        .map(InFlight::id)
-        .toList()
-        .forEach(id -> inflict(Fault.DROP, id, 0));
   }
 
   private int indexOf(int id) {

@@ -54,16 +54,12 @@ final class TimeMoves {
     return Math.min(scene.tcp(Side.CLIENT).timers().next(), scene.tcp(Side.SERVER).timers().next());
   }
 
-  /**
-   * Timers, the ends of delayed segments and, on an automatic wire, their arrivals come in order;
-   * timers first.
-   */
+  /** Timers and, on an automatic wire, delayed segments come in order; timers first. */
   private static void pass(Scene scene, long target) {
     scene.carry();
     while (true) {
       long timer = nextTimer(scene);
-      long tooOld = scene.nextTooOld();
-      long next = Math.min(Math.min(timer, tooOld), scene.nextArrival());
+      long next = Math.min(timer, scene.nextArrival());
       if (next > target) {
         scene.moveClock(target);
         return;
@@ -71,8 +67,6 @@ final class TimeMoves {
       scene.moveClock(Math.max(scene.now(), next));
       if (timer == next) {
         fire(scene, timer);
-      } else if (tooOld == next) {
-        scene.loseOld();
       }
       scene.carry();
     }

@@ -104,11 +104,6 @@ public record World(
     return next;
   }
 
-  /** When the next segment that was delayed is lost, or {@link Timers#OFF}. */
-  public long nextTooOld() {
-    return InFlight.firstLost(wire);
-  }
-
   /** Whether a segment may arrive now. */
   public boolean due(InFlight segment) {
     return segment.notBefore() <= now;

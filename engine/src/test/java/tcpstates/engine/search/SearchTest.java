@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.search.Alphabet.Letter;
 import tcpstates.engine.search.Result.Bound;
-import tcpstates.engine.tcp.Bytes;
-import tcpstates.engine.tcp.Flags;
-import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
@@ -273,22 +270,6 @@ class SearchTest {
         4,
         Set.of(SearchKey.of(fresh), SearchKey.of(older), SearchKey.of(corrupt), SearchKey.of(lost))
             .size());
-  }
-
-  @Test
-  void the_age_of_a_delayed_segment_matters_and_a_search_waits_until_it_is_lost() {
-    Segment forged = new Segment(Flags.RST, SeqNum.of(1), SeqNum.ZERO, 0, 0, Bytes.EMPTY);
-    World delayed =
-        walk(
-            World.initial(),
-            List.of(
-                new Input.Inject(Side.SERVER, forged),
-                new Input.Delay(Selector.FIRST, 10),
-                new Input.Wait(10)));
-    World older = walk(delayed, List.of(new Input.Wait(1)));
-    assertNotEquals(SearchKey.of(delayed), SearchKey.of(older));
-    assertTrue(new Alphabet(Set.of()).moves(delayed).contains(new Input.Wait(119_991)));
-    assertTrue(walk(delayed, List.of(new Input.Wait(119_991))).wire().isEmpty());
   }
 
   private static Input call(Event event) {

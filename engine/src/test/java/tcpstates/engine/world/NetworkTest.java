@@ -139,34 +139,6 @@ class NetworkTest {
   }
 
   @Test
-  void a_delayed_segment_is_lost_when_it_is_older_than_msl() {
-    Stage stage = new Stage().does("inject server syn seq=90", "delay 100000", "wait 120000");
-    InFlight slow = stage.world().wire().get(0);
-    stage.does("wait 1").wire();
-    assertEquals(
-        List.of(new WireEvent(WireEvent.Kind.LOST, slow)), List.copyOf(stage.last().wireEvents()));
-  }
-
-  @Test
-  void a_copy_of_a_delayed_segment_is_as_old() {
-    Stage stage = new Stage().does("inject server syn seq=90", "delay 1000", "wait 1000", "dup");
-    stage.does("drop #1", "wait 119000").wire("#2 client SYN 90 copy of #1 forged");
-    stage.does("wait 1").wire();
-  }
-
-  @Test
-  void a_second_delay_makes_no_segment_younger() {
-    Stage stage = new Stage().does("inject server syn seq=90", "delay 1000", "wait 1000");
-    stage.does("delay 1000", "wait 119001").wire();
-  }
-
-  @Test
-  void what_was_not_delayed_takes_as_long_as_whoever_carries_it() {
-    Stage stage = auto().does("client send 3", "wait 200000", "deliver #4");
-    assertEquals(3, stage.world().tcp(Side.SERVER).rcv().received().length());
-  }
-
-  @Test
   void a_fault_may_strike_what_is_delayed() {
     new Stage().does("client connect", "delay 500", "drop").wire();
   }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tcpstates.engine.world.ArmedFault;
-import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
@@ -79,11 +78,7 @@ final class WireText {
               .plus(": the receiver will find its checksum wrong" + who);
       case DELAYED ->
           name.plus(
-              " is delayed: it can't arrive before "
-                  + Phrases.seconds(segment.notBefore())
-                  + ", and is lost after "
-                  + Phrases.seconds(segment.notAfter())
-                  + who);
+              " is delayed: it can't arrive before " + Phrases.seconds(segment.notBefore()) + who);
       case STORM ->
           name.plus(" stays in flight: each answer would cause another, without end. ")
               .plus("set wire manual", Style.COMMAND);
@@ -132,11 +127,8 @@ final class WireText {
     line = line.plus(segment.copyOf() == 0 ? "" : ", copy of #" + segment.copyOf());
     line = line.plus(segment.corrupt() ? ", corrupt" : "", Style.BAD);
     line = line.plus(segment.forged() ? ", forged" : "", Style.BAD);
-    if (!world.due(segment)) {
-      line = line.plus(", delayed until " + Phrases.seconds(segment.notBefore()), Style.WAITING);
-    }
-    return segment.notAfter() == Timers.OFF
+    return world.due(segment)
         ? line
-        : line.plus(", lost after " + Phrases.seconds(segment.notAfter()), Style.WAITING);
+        : line.plus(", delayed until " + Phrases.seconds(segment.notBefore()), Style.WAITING);
   }
 }
