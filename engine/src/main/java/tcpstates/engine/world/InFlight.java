@@ -6,8 +6,8 @@ import tcpstates.engine.tcp.Segment;
  * A segment in flight.
  *
  * @param id its number, from 1, in the order of sending
- * @param from the side that sent it; for a forged one, the side that it claims to come from @param
- *     segment the segment
+ * @param from the side that sent it; for a forged one, the side that it claims to come from
+ * @param segment the segment
  * @param copyOf the number of the segment it is a copy of, or 0
  * @param corrupt whether its checksum is broken
  * @param forged whether neither endpoint sent it
