@@ -50,7 +50,7 @@ enter 'drop'
 see 'lost: nobody is told'
 done_with 3 'Networks lose things'
 
-step 4 'Nothing is for good'
+step 4 'Take a move back'
 see 'Lose it once more with drop'
 see_still 'press Enter on the empty line'
 enter 'drop'
@@ -59,7 +59,7 @@ enter 'undo'
 see '1 in flight'
 keys Enter
 see 'SYN-SENT ▸ ESTABLISHED'
-done_with 4 'Nothing is for good'
+done_with 4 'Take a move back'
 
 step 5 'Say it first'
 told 'predict server STATE' 'predict server ESTABLISHED'
@@ -75,7 +75,7 @@ see_still 'Type the number of your answer'
 enter '2'
 done_with 6 'Ask why'
 
-step 7 'Now you alone'
+step 7 'On your own'
 # Without completion, nothing is suggested.
 keys -l 'conn'
 line 'client> conn'
@@ -87,7 +87,7 @@ see 'LISTEN ▸ SYN-RECEIVED'
 keys Enter
 see 'SYN-SENT ▸ ESTABLISHED'
 keys Enter
-done_with 7 'Now you alone'
+done_with 7 'On your own'
 
 step 8 'What stays with you'
 told 'Type the number of your answer' '1'
