@@ -109,9 +109,10 @@ final class Family {
     game.play("drop");
     State waiting = game.world().tcp(segment.to()).state();
     List<String> setup = List.copyOf(game.lines);
+    List<String> left = List.copyOf(calls);
     game.states.clear();
     List<String> solution = solution(game, calls, segment.segment().length() == 0);
-    return text(lost, segments, segment, waiting, setup, solution, game.states);
+    return text(lost, segments, segment, waiting, setup, left, solution, game.states);
   }
 
   /**
@@ -145,6 +146,7 @@ final class Family {
       InFlight segment,
       State waiting,
       List<String> setup,
+      List<String> left,
       List<String> solution,
       Set<State> states) {
     String from = segment.from().word();
@@ -186,8 +188,8 @@ final class Family {
 
         ## Bring it to its end
 
-        Go on from here. The client says "hello" if it has not yet; then both applications close. Both sides are to
-        end in CLOSED, and each application must have heard that the other has closed: no ABORT, no crash.
+        Go on from here. %15$s Both sides are to end in CLOSED, and each application must
+        have heard that the other has closed: no ABORT, no crash.
 
         ```goal
         %10$s
@@ -205,7 +207,7 @@ final class Family {
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.
         ```
         ```hint
-        When all is acknowledged, the next call: send "hello", close, and close on the other side; in the end `wait 2msl`.
+        When all is acknowledged, %16$s
         ```
         ```solution
         %11$s
@@ -236,7 +238,30 @@ final class Family {
             ? format("the %s repeated what was lost.", from)
             : "any later ACK makes good for a lost one.",
         repeated ? "happened timeout.retransmission " + from : acknowledged(segment.to(), waiting),
-        minutes(lost));
+        minutes(lost),
+        stillToDo(left),
+        nextCalls(left));
+  }
+
+  /** What the applications have not done yet. */
+  private static String stillToDo(List<String> left) {
+    return switch (left.size()) {
+      case 0 -> "Both applications have closed.";
+      case 1 -> "The client has closed; the server's application closes as well.";
+      case 2 -> "The client has said \"hello\"; now both applications close.";
+      default -> "The client says \"hello\"; then both applications close.";
+    };
+  }
+
+  /** In words: typed too early, they would lead astray. */
+  private static String nextCalls(List<String> left) {
+    return switch (left.size()) {
+      case 0 -> "only time is left: `wait 2msl`.";
+      case 1 -> "the server's close; in the end `wait 2msl`.";
+      case 2 -> "close, and close on the other side; in the end `wait 2msl`.";
+      default ->
+          "the next call: send \"hello\", close, and close on the other side; in the end `wait 2msl`.";
+    };
   }
 
   /** The earlier the loss, the more is still to be done. */
