@@ -100,8 +100,8 @@ public final class StepControl {
   private Prose elsewhere(int step) {
     return TutorText.faint(
         attempt.lesson().steps().get(step).task() instanceof Task.Quiz
-            ? "You stopped elsewhere than this question is about. What you see now is what it is about."
-            : "You stopped elsewhere than this step begins. What you see now is where it begins.");
+            ? "The screen has gone back to the moment that this question is about."
+            : "The screen has gone to the moment where this step begins.");
   }
 
   private StepOutcome begin(Session stage, Prose first) {
@@ -254,6 +254,10 @@ public final class StepControl {
             .plus(TutorText.commands(way)));
   }
 
+  /** A student who types it may want a side to answer. */
+  private static final String SHOWS_ALL =
+      "`answer` shows you the whole way, and costs a star. Type it again to see the way.";
+
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
       return said(DoneText.already());
@@ -272,6 +276,10 @@ public final class StepControl {
                   "This step asks no question that you answer with a number or a word."
                       + (attempt.exam() ? "" : " Type `answer` alone to see the whole way."))
               .plus(StepText.asked(attempt, session)));
+    }
+    if (attempt.work().help().equals(StepWork.Help.NONE)) {
+      attempt = attempt.with(attempt.work().withWarning(session.world()));
+      return said(TutorText.text(SHOWS_ALL));
     }
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {

@@ -58,14 +58,9 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What a number means to a step that asks no question; empty if the line is no number. */
-  static Optional<Prose> unasked(Attempt attempt, String line) {
-    return line.strip().matches(NUMBER)
-        ? Optional.of(
-            attempt.done()
-                ? DoneText.already()
-                : TutorText.text("This step asks no question. `goal` says what it asks for."))
-        : Optional.empty();
+  /** Whether a line is a number, as it answers a question. */
+  static boolean number(String line) {
+    return line.strip().matches(NUMBER);
   }
 
   /** The reply to Enter alone if it means no line. */
@@ -94,10 +89,13 @@ public final class StepInput {
   }
 
   private static Prose nothingToDeliver(Attempt attempt, Session session) {
+    int back = Failure.back(attempt, session);
+    if (back > 0) {
+      return StepText.failedBefore(attempt, back);
+    }
     String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
     return TutorText.text(
-            WhoActs.now(attempt.step(), session.world())
-                + " Nothing is in flight that Enter could deliver.")
+            WhoActs.now(attempt.step(), session.world()) + " So Enter alone does nothing here.")
         .plus(
             TutorText.faint(
                 "`moves` lists what is possible now." + StepText.hintHelps(attempt) + undo));

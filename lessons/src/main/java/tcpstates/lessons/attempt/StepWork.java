@@ -37,7 +37,7 @@ public record StepWork(
   /** Nothing yet. */
   static final StepWork NONE =
       new StepWork(
-          new Help(0, 0, Optional.empty(), false),
+          Help.NONE,
           new Errors(0, 0),
           Prediction.OPEN,
           List.of(),
@@ -54,7 +54,10 @@ public record StepWork(
    * @param nudged the world for which the next move was shown last, or the answer announced
    * @param shown whether the answer to the step's question was shown
    */
-  public record Help(int hints, int others, Optional<World> nudged, boolean shown) {}
+  public record Help(int hints, int others, Optional<World> nudged, boolean shown) {
+    /** None was asked for, and none announced. */
+    static final Help NONE = new Help(0, 0, Optional.empty(), false);
+  }
 
   /**
    * What went wrong in a step.

@@ -87,10 +87,10 @@ final class WhoActs {
             : "nothing is on the wire, and no timer runs.";
     List<String> who = new ArrayList<>();
     if (timer && uses(step, Set.of(WaitCommand.VERB))) {
-      who.add("time has to pass");
+      who.add("time has to pass (`wait`)");
     }
     if (uses(step, CALLS)) {
-      who.add("a program has to act");
+      who.add("one side has to act");
     }
     if (StepGrants.forges(step)) {
       who.add("a segment has to be forged");
@@ -113,7 +113,7 @@ final class WhoActs {
           AbortCommand.VERB,
           ReadCommand.VERB);
 
-  /** A rejection of a move that comes too early says first who has to act. */
+  /** A rejection of a move that comes too early also says who has to act. */
   static Answer.Rejected first(LessonStep step, Session session, Answer.Rejected rejected) {
     Rejection reason = rejected.reason();
     boolean chooses =
@@ -125,7 +125,7 @@ final class WhoActs {
     String message =
         nothingGoesOn(session.world()) && NOTHING_THERE.contains(reason.code())
             ? now(step, session.world())
-            : now(step, session.world()) + " " + reason(session.world(), reason);
+            : reason(session.world(), reason) + " " + now(step, session.world());
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }

@@ -88,9 +88,9 @@ class FairnessTest {
   void enter_and_waiting_for_nothing_are_told_who_has_to_act() {
     Pupil pupil = at(SYN);
     pupil.say("show");
-    holds(pupil.say(""), "A program has to act: nothing is on the wire, and no timer runs.");
-    holds(pupil.say("wait rto"), "A program has to act");
-    holds(pupil.say("wait 1h"), "A program has to act");
+    holds(pupil.say(""), "One side has to act: nothing is on the wire, and no timer runs.");
+    holds(pupil.say("wait rto"), "One side has to act");
+    holds(pupil.say("wait 1h"), "One side has to act");
     pupil.say("client connect");
     assertEquals(3, score(pupil).stars());
   }

@@ -95,7 +95,7 @@ class GoingOnTest {
     pupil.say("predict server SYN-RECEIVED");
     pupil.say("dup");
     pupil.say("deliver");
-    holds(pupil.say("next"), "You stopped elsewhere than this step begins.");
+    holds(pupil.say("next"), "The screen has gone to the moment where this step begins.");
     assertEquals(1, pupil.session().world().wire().size());
   }
 
