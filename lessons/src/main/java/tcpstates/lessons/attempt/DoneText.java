@@ -15,7 +15,7 @@ final class DoneText {
   private static final String GO_ON = "Press Enter or type `next` to go on.";
 
   private static final String NOT_COUNTED =
-      "You were shown the answer, so a grade does not count this question.";
+      "You were shown the answer: no star, and a grade does not count this question.";
 
   private static final String SHORTER = " You found a shorter way than the author's.";
 
@@ -28,8 +28,9 @@ final class DoneText {
    */
   static Prose now(Attempt attempt, Score score, boolean shorter) {
     boolean played = attempt.step().task() instanceof Task.Reach;
+    boolean rated = played || !score.shown() && !attempt.exam();
     Prose said =
-        played ? TutorText.good("Done. ", stars(score) + (shorter ? SHORTER : "")) : Prose.NONE;
+        rated ? TutorText.good("Done. ", stars(score) + (shorter ? SHORTER : "")) : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }

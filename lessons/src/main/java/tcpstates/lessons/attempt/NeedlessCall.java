@@ -65,8 +65,8 @@ final class NeedlessCall {
   private static Prose said(Moment moment, WorldStep call) {
     return TutorText.faint(
         format(
-            "This step can be done without `%s` in %s. `undo` takes it back, and costs nothing.",
-            text(moment), call.from().rfcName()));
+            "This step can be done without `%s` here. `undo` takes it back, and costs nothing.",
+            text(moment)));
   }
 
   /** With its side, whichever is in focus. */

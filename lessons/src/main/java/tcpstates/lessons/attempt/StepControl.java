@@ -101,7 +101,7 @@ public final class StepControl {
   /** A question may be about what is seen, or about TCP as such. */
   private static final Prose ELSEWHERE =
       TutorText.faint(
-          "You stopped elsewhere than this step begins. What you see now is where it begins.");
+          "This step begins at another moment than the one where you stopped. You see that moment now.");
 
   private StepOutcome begin(Session stage, Prose first) {
     attempt = attempt.next(stage);
@@ -263,6 +263,10 @@ public final class StepControl {
             .plus(TutorText.commands(way)));
   }
 
+  /** A student who types it may want a side to answer. */
+  private static final String SHOWS_ALL =
+      "`answer` shows you the whole way, and costs a star. Type it again to see the way.";
+
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
       return said(DoneText.already());
@@ -281,6 +285,10 @@ public final class StepControl {
                   "This step asks no question that you answer with a number or a word."
                       + (attempt.exam() ? "" : " Type `answer` alone to see the whole way."))
               .plus(StepText.asked(attempt, session)));
+    }
+    if (attempt.work().help().equals(StepWork.Help.NONE)) {
+      attempt = attempt.with(attempt.work().withWarning(session.world()));
+      return said(TutorText.text(SHOWS_ALL));
     }
     Optional<List<String>> way = way();
     if (way.isEmpty() || way.get().isEmpty()) {

@@ -119,12 +119,15 @@ public final class StepGrants {
     return back == 0 ? Stream.of() : Stream.of(StepText.undo(back));
   }
 
-  private static Refusal only(LessonStep step) {
+  /** Which commands a step allows, as a sentence. */
+  static String onlyThese(LessonStep step) {
     String verbs =
         Phrases.and(step.allow().stream().map(verb -> "`" + verb.name() + "`").sorted().toList());
-    return new Refusal(
-        format("In this step you can only use %s.", verbs),
-        "Type `play` to leave the lesson and try other things.");
+    return format("In this step you can only use %s.", verbs);
+  }
+
+  private static Refusal only(LessonStep step) {
+    return new Refusal(onlyThese(step), "Type `play` to leave the lesson and try other things.");
   }
 
   private static Refusal changing(ParseResult.Ok ok) {

@@ -89,14 +89,9 @@ public final class StepInput {
     return attempt.step().task() instanceof Task.Quiz && !attempt.done();
   }
 
-  /** What numbers mean to a step that asks no question; empty if the line is something else. */
-  static Optional<Prose> unasked(Attempt attempt, String line) {
-    return line.strip().matches(NUMBERS)
-        ? Optional.of(
-            attempt.done()
-                ? DoneText.already()
-                : TutorText.text("This step asks no question. `goal` says what it asks for."))
-        : Optional.empty();
+  /** Whether a line is one number or several, as they answer a question. */
+  static boolean numbers(String line) {
+    return line.strip().matches(NUMBERS);
   }
 
   /** The reply to Enter alone if it means no line. */
@@ -125,10 +120,13 @@ public final class StepInput {
   }
 
   private static Prose nothingToDeliver(Attempt attempt, Session session) {
+    int back = Failure.back(attempt, session);
+    if (back > 0) {
+      return StepText.failedBefore(attempt, back);
+    }
     String undo = attempt.within(session) ? " `undo` takes your last move back." : "";
     return TutorText.text(
-            WhoActs.now(attempt, session.world())
-                + " Nothing is in flight that Enter could deliver.")
+            WhoActs.now(attempt, session.world()) + " So Enter alone does nothing here.")
         .plus(
             TutorText.faint(
                 "`moves` lists what is possible now." + StepText.hintHelps(attempt) + undo));

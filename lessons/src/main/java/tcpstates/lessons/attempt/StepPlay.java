@@ -54,11 +54,8 @@ public final class StepPlay {
     attempt = attempt.touch();
     ParseResult parsed = before.language().parse(line);
     if (!(parsed instanceof ParseResult.Ok ok)) {
-      if (parsed instanceof ParseResult.Wrong) {
-        said =
-            StepInput.questions(attempt)
-                ? TutorText.text(StepText.answerSo(attempt))
-                : StepInput.unasked(attempt, line).orElseGet(() -> meantPrediction(line));
+      if (parsed instanceof ParseResult.Wrong wrong) {
+        said = Misread.said(attempt, before, line, wrong.error());
       }
       return taken(Interpreter.type(before, line, budget));
     }
@@ -125,15 +122,6 @@ public final class StepPlay {
       return Interpreter.evaluate(before, new ParseResult.Ok(named, ok.verb()), text, budget);
     }
     return Interpreter.evaluate(before, ok, line, budget);
-  }
-
-  private Prose meantPrediction(String line) {
-    String meant = "predict " + line.strip();
-    return attempt.asks().isPresent()
-            && before.language().parse(meant) instanceof ParseResult.Ok ok
-            && ok.command().kind() == Command.Kind.PREDICTION
-        ? TutorText.text("To say what you expect, type `" + meant + "`.")
-        : Prose.NONE;
   }
 
   private StepOutcome heard(Reply reply, String line) {

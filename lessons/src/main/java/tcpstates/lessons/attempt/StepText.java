@@ -98,7 +98,7 @@ public final class StepText {
         : "Type `restart` to begin the step again.";
   }
 
-  private static Prose predictAsk(Task.Predict asked) {
+  static Prose predictAsk(Task.Predict asked) {
     return TutorText.faint(
         format("First say what you expect: type `predict %s STATE`.", side(asked)));
   }
@@ -234,7 +234,7 @@ public final class StepText {
   static Prose unwritten(String asked) {
     return TutorText.text(
         format(
-            "The program has filled in the numbers. This step asks for %s. Type `undo`, then `send` it with its numbers.",
+            "What you left out was filled in for you. This step asks for %s. Type `undo`, then `send` it with its numbers.",
             asked));
   }
 

@@ -37,7 +37,7 @@ public record StepWork(
   /** Nothing yet. */
   static final StepWork NONE =
       new StepWork(
-          new Help(Set.of(), 0, Optional.empty(), false),
+          Help.NONE,
           new Errors(0, 0),
           Prediction.OPEN,
           List.of(),
@@ -55,6 +55,9 @@ public record StepWork(
    * @param shown whether the answer to the step's question was shown
    */
   public record Help(Set<Integer> hints, int others, Optional<World> nudged, boolean shown) {
+    /** None was asked for, and none announced. */
+    static final Help NONE = new Help(Set.of(), 0, Optional.empty(), false);
+
     public Help {
       hints = Set.copyOf(hints);
     }

@@ -89,7 +89,7 @@ final class WhoActs {
     String due = "the next timer is due at " + Phrases.seconds(world.nextTimer());
     List<String> others = new ArrayList<>();
     if (uses(step, CALLS) && calls(attempt)) {
-      others.add("a program has to act");
+      others.add("one side has to act");
     }
     if (StepGrants.forges(step)) {
       others.add("a segment has to be forged");

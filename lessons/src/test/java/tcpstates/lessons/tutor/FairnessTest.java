@@ -88,9 +88,9 @@ class FairnessTest {
   void enter_and_waiting_for_nothing_are_told_who_has_to_act() {
     Pupil pupil = at(SYN);
     pupil.say("show");
-    holds(pupil.say(""), "A program has to act: nothing is on the wire, and no timer runs.");
-    holds(pupil.say("wait rto"), "A program has to act");
-    holds(pupil.say("wait 1h"), "A program has to act");
+    holds(pupil.say(""), "One side has to act: nothing is on the wire, and no timer runs.");
+    holds(pupil.say("wait rto"), "One side has to act");
+    holds(pupil.say("wait 1h"), "One side has to act");
     pupil.say("client connect");
     assertEquals(3, score(pupil).stars());
   }
@@ -102,7 +102,7 @@ class FairnessTest {
     forging.say("skip");
     forging.say("drop");
     holds(forging.say(""), "A segment has to be forged: nothing is on the wire.");
-    lacks(forging.say("deliver"), "Time has to pass", "program has to act");
+    lacks(forging.say("deliver"), "Time has to pass", "side has to act");
     Pupil waiting = Pupil.fresh();
     waiting.say("lesson middleboxes");
     for (int step = 1; step < 6; step++) {
@@ -110,7 +110,7 @@ class FairnessTest {
     }
     String vain = waiting.say("wait 1h");
     holds(vain, "Nothing is on the wire, and no timer runs.");
-    lacks(vain, "program has to act");
+    lacks(vain, "side has to act");
     Pupil repeating = Pupil.fresh();
     repeating.say("lesson out-of-window");
     repeating.say("skip");
@@ -143,7 +143,7 @@ class FairnessTest {
   @Test
   void to_deliver_all_where_nothing_is_in_flight_is_told_who_has_to_act() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("deliver all"), "Nothing was in flight", "A program has to act");
+    holds(pupil.say("deliver all"), "Nothing was in flight", "One side has to act");
     Pupil owing = at(BY_HAND);
     owing.say("deliver");
     holds(owing.say("deliver all"), "The server has to act: #1 SYN has arrived there");

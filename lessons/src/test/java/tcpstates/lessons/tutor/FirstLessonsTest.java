@@ -96,7 +96,7 @@ class FirstLessonsTest {
     pupil.say("lesson counting-bytes");
     holds(
         pupil.say("client send syn"),
-        "The program has filled in the numbers. This step asks for the SYN's number, written by you.");
+        "What you left out was filled in for you. This step asks for the SYN's number, written by you.");
     holds(pupil.say("undo"), "You are at the beginning of the step again.");
     holds(pupil.say("client send syn seq=100"), "Three stars");
   }

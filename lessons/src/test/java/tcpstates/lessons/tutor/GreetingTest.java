@@ -27,7 +27,7 @@ class GreetingTest {
   @Test
   void who_is_new_is_led_into_the_first_lesson() {
     Pupil pupil = Pupil.fresh();
-    holds(pupil.transcript(), "You will open a TCP connection by hand. Type: connect");
+    holds(pupil.transcript(), "Let the client call. Type: connect");
     holds(pupil.say(""), "Type the command");
     holds(pupil.say("connect"), "✓ Done. Three stars.");
   }

@@ -91,6 +91,7 @@ class JudgedStepTest {
   void hints_lead_to_a_way_on_which_it_is_judged() {
     Pupil pupil = at(EITHER);
     pupil.say("client close");
+    pupil.say("answer");
     holds(pupil.say("answer"), "predict server CLOSE-WAIT", "deliver", "server send ack");
   }
 
@@ -194,6 +195,7 @@ class JudgedStepTest {
   @Test
   void hints_name_a_prediction_before_the_event_that_it_is_about() {
     Pupil pupil = at(about("client on timer", "client CLOSED"));
+    pupil.say("answer");
     holds(pupil.say("answer"), "deliver deliver predict client CLOSED wait 2msl");
   }
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tcpstates.testkit.Golden;
 
-/** The way to a reaction that {@code docs/REACTIONS.md} prints draws that reaction from the tutor. */
+/**
+ * The way to a reaction that {@code docs/REACTIONS.md} prints draws that reaction from the tutor.
+ */
 class SaidReactionTest {
 
   private static final Pattern STEP = Pattern.compile("Step (\\d+)");

@@ -153,7 +153,7 @@ class StepGrantsTest {
     Pupil pupil = at(ONLY);
     pupil.say("drop");
     String said = pupil.say("");
-    holds(said, "Nothing is in flight", "undo");
+    holds(said, "So Enter alone does nothing here.", "undo");
     assertFalse(said.contains("close") || said.contains("wait") || said.contains("abort"), said);
   }
 }

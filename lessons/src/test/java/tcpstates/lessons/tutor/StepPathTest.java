@@ -83,6 +83,7 @@ class StepPathTest {
             client CLOSED
             ```
             """);
+    pupil.say("answer");
     holds(pupil.say("answer"), "client send rst");
     pupil.say("client send rst");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);

@@ -187,6 +187,7 @@ class TutorTest {
   @Test
   void answer_shows_the_whole_way_with_what_is_to_be_predicted() {
     Pupil pupil = at(PREDICT);
+    pupil.say("answer");
     holds(pupil.say("answer"), "predict server SYN-RECEIVED deliver");
   }
 

@@ -257,7 +257,7 @@ public final class SideHistory {
       case LISTEN -> "It waits for a SYN from any peer.";
       case SYN_SENT -> "It waits for the peer's SYN, and for the acknowledgment of its own.";
       case SYN_RECEIVED -> "It waits for the acknowledgment of its SYN.";
-      case ESTABLISHED -> "It waits for data, for its application, or for the peer to close.";
+      case ESTABLISHED -> "It waits for data, for its own program, or for the peer to close.";
       case FIN_WAIT_1 ->
           format(
               "It waits %s, and for the peer's FIN.",
@@ -265,8 +265,8 @@ public final class SideHistory {
       case FIN_WAIT_2 -> "Its FIN has been acknowledged; it waits for the peer's FIN.";
       case CLOSE_WAIT ->
           finWaits()
-              ? "Both applications have closed; it waits to send its FIN."
-              : "The peer has closed; this side waits for its own application to close.";
+              ? "Both programs have closed; it waits to send its FIN."
+              : "The peer has closed; this side waits for its own program to close.";
       case CLOSING ->
           finWaits()
               ? "The peer's FIN has arrived; this side waits to send its own."
@@ -292,7 +292,7 @@ public final class SideHistory {
                   + " goodbye.";
       case FIN_WAIT_2 -> "Its goodbye has arrived; it waits for the peer's.";
       case CLOSE_WAIT ->
-          finWaits() ? "Both applications have closed; it waits to say goodbye." : waits();
+          finWaits() ? "Both programs have closed; it waits to say goodbye." : waits();
       case CLOSING ->
           "Both sides have said goodbye; this side waits for word that its own has arrived.";
       case LAST_ACK ->

@@ -14,7 +14,7 @@ public record CloseCommand(Optional<Side> side) implements EndpointMove {
   public static final Verb VERB =
       EndpointMove.plain("close", "CLOSE: a FIN once all data is sent", CloseCommand::new)
           .says(EndpointMove.saying(Event.Close.class::isInstance, CloseCommand::new))
-          .meantBy("close", "shutdown", "disconnect", "hangup")
+          .meantBy("close", "shutdown", "disconnect", "hangup", "stop", "end", "finish")
           .build();
 
   @Override

@@ -26,7 +26,7 @@ public record DeliverCommand(Selector segments) implements WorldMove {
               List.of("deliver", "deliver #3", "deliver syn ack", "deliver all from client"),
               (side, words) -> new DeliverCommand(Selectors.last(words)))
           .makesMoves()
-          .meantBy("deliver", "pass", "forward")
+          .meantBy("deliver", "pass", "forward", "carry", "arrive", "transmit")
           .offeredIf(DeliverCommand::offered)
           .says(
               input ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tcpstates.engine.rules.Event;
 import tcpstates.engine.tcp.Bytes;
@@ -29,7 +30,7 @@ import tcpstates.repl.terms.FlagsReader;
 import tcpstates.repl.terms.Spelling;
 import tcpstates.repl.terms.Vocabulary;
 
-/** {@code send}: a segment sent by hand, or the application's data. */
+/** {@code send}: a segment sent by hand, or data of the program. */
 public sealed interface SendCommand extends EndpointMove {
 
   /** The verb of both. */
@@ -37,7 +38,7 @@ public sealed interface SendCommand extends EndpointMove {
       Verb.of(
               Group.ENDPOINT,
               "send FLAGS [seq=N] [ack=N] [win=N] | [urg] \"text\" | [urg] N bytes",
-              "send this segment, or the application's data",
+              "send this segment, or data of the program",
               List.of(
                   "send syn",
                   "send syn ack",
@@ -51,6 +52,7 @@ public sealed interface SendCommand extends EndpointMove {
           .withSide()
           .takesNumbers()
           .meantBy(word -> Vocabulary.FLAGS.find(word).map(flags -> "send " + word))
+          .meantBy("send \"...\"", "say", "write", "talk", "tell")
           .offeredIf(SendCommand::offered)
           .says(SendCommand::saying)
           .alsoSays(SendCommand::callBySegment)
@@ -169,6 +171,9 @@ public sealed interface SendCommand extends EndpointMove {
         fields.win());
   }
 
+  /** Words that stand for flags or data in a text about this command. */
+  Pattern PLACEHOLDER = Pattern.compile("and|the|a|flags?|text|data", Pattern.CASE_INSENSITIVE);
+
   /** A word that is no flag is probably a text without its quotes. */
   private static SyntaxException notSendable(WordReader words) {
     SyntaxException wrong =
@@ -176,7 +181,9 @@ public sealed interface SendCommand extends EndpointMove {
             "something to send",
             "flags such as syn ack, a \"text\", or a number of bytes such as 5 bytes");
     String word = words.peek();
-    return FlagsReader.isWord(word) ? words.wrong(wrong.getMessage(), '"' + word + '"') : wrong;
+    return FlagsReader.isWord(word) && !PLACEHOLDER.matcher(word).matches()
+        ? words.wrong(wrong.getMessage(), "send \"" + word + '"')
+        : wrong;
   }
 
   private static boolean offered(CompletionContext context, Side side) {

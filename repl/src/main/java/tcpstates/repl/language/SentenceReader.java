@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tcpstates.engine.world.Side;
 
 /** Reads a whole command: {@code [client|server] VERB ...}. */
@@ -95,7 +96,12 @@ final class SentenceReader {
       return words.wrong(message);
     }
     Optional<String> meant =
-        words.commands().verbs().stream().flatMap(verb -> verb.meantBy(word).stream()).findFirst();
+        inflected(words.commands(), word)
+            .or(
+                () ->
+                    words.commands().verbs().stream()
+                        .flatMap(verb -> verb.meantBy(word).stream())
+                        .findFirst());
     if (meant.isPresent()) {
       return words.wrong(message, meant.get());
     }
@@ -109,6 +115,18 @@ final class SentenceReader {
     }
     SyntaxException wrong = words.wrong(message);
     return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists all commands");
+  }
+
+  private static final Pattern ENDING = Pattern.compile("(?<=..)(ed|d|ing|es|s)$");
+
+  /** A verb with an ending, such as {@code closed}; in capitals that is the name of a state. */
+  private static Optional<String> inflected(CommandSet commands, String word) {
+    return Stream.of(ENDING.matcher(word).replaceFirst(""), word.replaceFirst("d$", ""))
+        .filter(stem -> !stem.equals(word))
+        .flatMap(stem -> commands.find(stem).stream())
+        .filter(verb -> verb.makesMoves())
+        .map(Verb::name)
+        .findFirst();
   }
 
   private static List<Candidate> verbs(WordReader words, Optional<Side> side) {

@@ -117,9 +117,13 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   public ConditionResult owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
     return new ConditionResult(
-        holds(c),
-        format("the %s to owe %s", c.side().word(), nothing(c.flags())),
-        format("%s owes %s", it(c.side(), ""), nothing(owed)));
+        holds(c), owed(c), format("%s owes %s", it(c.side(), ""), nothing(owed)));
+  }
+
+  private static String owed(Condition.Owes c) {
+    return c.flags().equals(Flags.NONE)
+        ? format("no answer owed by the %s", c.side().word())
+        : format("%s owed by the %s", SegmentText.flags(c.flags()), c.side().word());
   }
 
   private static String nothing(Flags flags) {
@@ -131,7 +135,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     Seat seat = world.seat(c.side());
     return new ConditionResult(
         holds(c),
-        format("the %s to have received %s", c.side().word(), quoted(c.data())),
+        format("%s received by the %s", quoted(c.data()), c.side().word()),
         format(
             "%s has received %s%s",
             it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
@@ -162,8 +166,8 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     Signal actual = world.tcp(c.side()).signal();
     return new ConditionResult(
         holds(c),
-        format("the %s's application to have been told %s", c.side().word(), told(c.signal())),
-        format("%s was told %s", it(c.side(), "'s application"), told(actual)));
+        format("%s told to the %s's program", told(c.signal()), c.side().word()),
+        format("%s was told %s", it(c.side(), "'s program"), told(actual)));
   }
 
   private static String told(Signal signal) {
@@ -244,7 +248,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   public ConditionResult happened(PastCondition.Happened c) {
     return new ConditionResult(
         holds(c),
-        format("the rule %s to have fired%s", c.rule(), on(c.side())),
+        format("rule %s fired%s", c.rule(), on(c.side())),
         holds(c) ? "it has" : "it has not fired since the mark");
   }
 
@@ -256,7 +260,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   public ConditionResult passed(PastCondition.Passed c) {
     return new ConditionResult(
         holds(c),
-        format("the %s to have come to %s", c.side().word(), c.state()),
+        format("%s reached by the %s", c.state(), c.side().word()),
         format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
   }
 

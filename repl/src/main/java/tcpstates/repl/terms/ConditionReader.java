@@ -70,8 +70,8 @@ public final class ConditionReader {
           List.of(
               entry("owes", ConditionReader::owes, "the reply it still has to send"),
               entry("received", ConditionReader::received, "all data that has arrived in order"),
-              entry("unread", ConditionReader::unread, "bytes that its application has not read"),
-              entry("signal", ConditionReader::signal, "what its application was told")));
+              entry("unread", ConditionReader::unread, "bytes that its program has not read"),
+              entry("signal", ConditionReader::signal, "what its program was told")));
 
   private static final Keywords<String> NOTHING = Keywords.word("nothing", "no segment at all");
   private static final Keywords<String> EMPTY = Keywords.word("empty", "nothing is in flight");

@@ -215,7 +215,7 @@ public final class BriefText {
         boolean bare = length == Length.BARE;
         StyledLine line = StyledLine.of(name + (bare ? " arrived" : " reached the " + to));
         boolean moves = moment.focus() != moment.focusBefore();
-        String more = moves ? "; the focus moved to it" : ", which owes an answer";
+        String more = moves ? "; you act there now" : ", which owes an answer";
         parts.add(length.compareTo(Length.SHORT) < 0 ? line.plus(more) : line);
       }
       case DISCARDED -> parts.add(StyledLine.of(name + " arrived damaged and is discarded"));

@@ -22,7 +22,7 @@ final class HelpText {
     Page page = new Page(readable);
     page.title(explanation.name());
     for (String paragraph : explanation.paragraphs()) {
-      page.add(StyledLine.of(paragraph.replace('\n', ' ')), 0).blank();
+      page.add(StyledLine.withCommands(paragraph.replace('\n', ' '), Style.PLAIN), 0).blank();
     }
     if (!explanation.sections().isEmpty()) {
       List<String> sections = explanation.sections().stream().map(Notation::section).toList();

@@ -217,7 +217,7 @@ final class MoveText {
       int from = all.length() - before.rcv().unread();
       page.row(
           "read",
-          StyledLine.of("The application takes ")
+          StyledLine.of("The program takes ")
               .plus(notation.preview(all.slice(from, all.length() - after.rcv().unread()), 40)));
     }
     queued(side, before, after);
@@ -254,7 +254,7 @@ final class MoveText {
         "told",
         StyledLine.of("The ")
             .plus(side.word(), Notation.style(side))
-            .plus("'s application: ")
+            .plus("'s program: ")
             .plus(what, Style.WAITING));
   }
 

@@ -131,15 +131,18 @@ final class RejectionText {
   /** As many legal commands as fit on a row, and how to see the others. */
   private static StyledLine legalInRow(List<String> legal, Side focus, Look look) {
     List<String> typed = legal.stream().map(command -> typed(command, focus)).toList();
-    StyledLine all = StyledLine.of("all: ", Style.FAINT).plus("moves", Style.COMMAND);
+    StyledLine all = StyledLine.of("moves", Style.COMMAND).plus(" lists all", Style.FAINT);
     StyledLine now = StyledLine.of("  Legal now: ", Style.FAINT);
     // The first of them matters most.
-    if (now.plus(typed.get(0) + ", ").plus(all).width(look.columns()) <= look.width()) {
+    if (now.plus(typed.get(0) + BEFORE_ALL).plus(all).width(look.columns()) <= look.width()) {
       return fitting(now, typed, all, look);
     }
     StyledLine brief = StyledLine.of("  Legal: ", Style.FAINT);
     return fitting(brief, typed, StyledLine.of("moves", Style.COMMAND), look);
   }
+
+  /** Between the last command and how to see all. */
+  private static final String BEFORE_ALL = "; ";
 
   private static String typed(String command, Side focus) {
     String own = focus.word() + " ";
@@ -149,22 +152,28 @@ final class RejectionText {
   private static StyledLine fitting(
       StyledLine start, List<String> typed, StyledLine end, Look look) {
     StyledLine line = start;
+    String between = "";
     for (String command : typed) {
-      StyledLine more = line.plus(command, Style.COMMAND).plus(", ");
-      if (more.plus(end).width(look.columns()) > look.width()) {
+      StyledLine more = line.plus(between).plus(command, Style.COMMAND);
+      if (more.plus(BEFORE_ALL).plus(end).width(look.columns()) > look.width()) {
         break;
       }
       line = more;
+      between = ", ";
     }
-    return Wrap.cut(line.plus(end), look.width(), look.columns());
+    StyledLine before = between.isEmpty() ? line : line.plus(BEFORE_ALL);
+    return Wrap.cut(before.plus(end), look.width(), look.columns());
   }
 
   static void legal(Page page, List<String> legal) {
     StyledLine line = StyledLine.EMPTY;
+    String between = "";
     for (String command : legal.subList(0, Math.min(MOST_LEGAL, legal.size()))) {
-      line = line.plus(command, Style.COMMAND).plus(",  ");
+      line = line.plus(between).plus(command, Style.COMMAND);
+      between = ",  ";
     }
-    page.row("legal now", line.plus("all: ").plus("moves", Style.COMMAND));
+    StyledLine before = between.isEmpty() ? line : line.plus(BEFORE_ALL);
+    page.row("legal now", before.plus("moves", Style.COMMAND).plus(" lists all"));
   }
 
   /** After the first sentence, and the question that may follow it. */

@@ -63,16 +63,16 @@ class ChecksTest {
         "expect client LISTEN|the client in LISTEN|it is in ESTABLISHED",
         "expect client snd.una = 100|the client's SND.UNA = 100|it is 101",
         "expect client snd.una > snd.nxt|the client's SND.UNA > SND.NXT (106)|it is 101",
-        "expect server owes ack|the server to owe an ACK|it owes nothing",
-        "expect server received \"hi\"|the server to have received \"hi\" (2 bytes)"
+        "expect server owes ack|an ACK owed by the server|it owes nothing",
+        "expect server received \"hi\"|\"hi\" (2 bytes) received by the server"
             + "|it has received nothing",
         "expect server unread = 5|unread bytes of the server = 5|there are 0",
-        "expect client signal reset|the client's application to have been told \"reset\""
+        "expect client signal reset|\"reset\" told to the client's program"
             + "|it was told nothing",
         "expect both LISTEN|the client in LISTEN and the server in LISTEN"
             + "|the client is in ESTABLISHED; the server is in ESTABLISHED",
         "expect client snd.una = 1 and server signal reset and server unread = 5"
-            + "|the client's SND.UNA = 1, the server's application to have been told \"reset\" and"
+            + "|the client's SND.UNA = 1, \"reset\" told to the server's program and"
             + " unread bytes of the server = 5|the client's SND.UNA is 101; the server's"
             + " application was told nothing; the server has 0",
         "expect client LISTEN and server ESTABLISHED|the client in LISTEN|it is in ESTABLISHED",

@@ -95,7 +95,7 @@ class WhyTest {
             "Not acknowledged yet: PSH,ACK seq 101 ack 301 with 5 bytes of data. SND.UNA is 101,"
                 + " SND.NXT is 106.",
             "It has received #2 SYN,ACK seq 300 ack 101.",
-            "It waits for data, for its application, or for the peer to close.",
+            "It waits for data, for its own program, or for the peer to close.",
             "Its timers: give-up in 300.000 s and rto in 1.000 s."),
         typist.told());
   }

@@ -26,7 +26,7 @@ class UrgentTextTest {
 
   @Test
   void the_application_is_told_when_the_urgent_pointer_advances_and_not_again() {
-    String told = "The server's application: urgent data up to 104";
+    String told = "The server's program: urgent data up to 104";
     String first = answerTo("send urg \"abc\"");
     assertTrue(first.contains(told), first);
     String second = answerTo("send urg \"abc\"", "send \"de\"");

@@ -11,6 +11,7 @@ import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 import tcpstates.repl.text.Wrap;
 import tcpstates.tui.grid.Area;
+import tcpstates.tui.grid.Size;
 
 /**
  * Looking back over everything that was typed and said, and reading what is too long for its place.
@@ -27,22 +28,27 @@ public final class LookBack {
     return Math.max(1, model.size().height() - AROUND);
   }
 
-  /** All output, and the row at which the last answer begins. */
-  private record Output(List<StyledLine> rows, int last) {
+  /** All output, and the rows at which the answers begin. */
+  private record Output(List<StyledLine> rows, List<Integer> begins) {
     private Output {
       rows = List.copyOf(rows);
+      begins = List.copyOf(begins);
+    }
+
+    private int last() {
+      return begins.isEmpty() ? 0 : begins.get(begins.size() - 1);
     }
   }
 
   private static Output output(Model model) {
     List<StyledLine> rows = new ArrayList<>();
-    int last = 0;
+    List<Integer> begins = new ArrayList<>();
     boolean carded = waitsOnCard(model);
     for (Entry entry : model.log()) {
       if (!rows.isEmpty()) {
         rows.add(StyledLine.EMPTY);
       }
-      last = rows.size();
+      begins.add(rows.size());
       if (!entry.typed().isEmpty() || !entry.label().isEmpty()) {
         rows.add(TalkPane.typed(entry));
       }
@@ -51,7 +57,7 @@ public final class LookBack {
       List<StyledLine> lines = brief ? entry.uncarded() : entry.lines();
       lines.forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
     }
-    return new Output(rows, last);
+    return new Output(rows, begins);
   }
 
   /** Whether the panes, to which Enter leads, show the end of the last answer whole. */
@@ -142,6 +148,26 @@ public final class LookBack {
     Entry last = model.log().get(model.log().size() - 1);
     boolean done = model.card().filter(Card::done).isPresent();
     return done && !last.beside().isEmpty() && !seen(last.answer());
+  }
+
+  /** In another size the same answer is read on, from its row or its beginning. */
+  public static Model resized(Model model, Size size) {
+    Model other = model.with(size);
+    if (model.back().isEmpty()) {
+      return other;
+    }
+    int at = model.back().getAsInt();
+    List<Integer> old = output(model).begins();
+    int entry = (int) old.stream().filter(begin -> begin <= at).count() - 1;
+    if (entry < 0) {
+      return other;
+    }
+    Output output = output(other);
+    int begin = output.begins().get(entry);
+    int next =
+        entry + 1 < output.begins().size() ? output.begins().get(entry + 1) : output.rows().size();
+    int row = Math.min(begin + at - old.get(entry), Math.max(begin, next - 1));
+    return other.with(OptionalInt.of(row));
   }
 
   /** A page up. */

@@ -38,7 +38,7 @@ public final class Update {
   public static ScreenStep on(Desk desk, ScreenInput input, ScreenFrame frame) {
     if (input instanceof ScreenInput.Resized resized) {
       Size size = new Size(resized.columns(), resized.rows());
-      return ScreenStep.of(desk.with(desk.model().with(size)), new Wish.Repaint());
+      return ScreenStep.of(desk.with(LookBack.resized(desk.model(), size)), new Wish.Repaint());
     }
     if (input instanceof ScreenInput.Ticked) {
       return ScreenStep.of(desk.with(desk.model().motion().next()));

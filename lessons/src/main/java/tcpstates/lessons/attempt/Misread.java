@@ -1,0 +1,72 @@
+package tcpstates.lessons.attempt;
+
+import java.util.Optional;
+import tcpstates.lessons.text.Task;
+import tcpstates.repl.language.Command;
+import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.language.SyntaxError;
+import tcpstates.repl.language.Verb;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.text.Prose;
+
+/** Says after a line that no command could be read from what the step waits for. */
+final class Misread {
+
+  private Misread() {}
+
+  /** What to say below the error; nothing if the error says enough. */
+  static Prose said(Attempt attempt, Session session, String line, SyntaxError error) {
+    if (StepInput.questions(attempt)) {
+      return TutorText.text(StepText.answerSo(attempt));
+    }
+    Optional<Verb> verb = verb(session, line);
+    if (attempt.done()) {
+      return verb.isEmpty() && error.suggestion().isEmpty() ? DoneText.already() : Prose.NONE;
+    }
+    Prose prediction = meantPrediction(attempt, session, line);
+    if (!prediction.isEmpty()) {
+      return prediction;
+    }
+    if (StepInput.numbers(line)) {
+      return attempt
+          .asks()
+          .map(StepText::predictAsk)
+          .orElseGet(
+              () -> TutorText.text("This step asks no question. `goal` says what it asks for."));
+    }
+    if (verb.filter(named -> !granted(attempt, named)).isPresent()) {
+      return TutorText.faint(StepGrants.onlyThese(attempt.step()));
+    }
+    return verb.isEmpty() && error.suggestion().isEmpty() && reaches(attempt)
+        ? TutorText.faint("`goal` says what this step asks for." + StepText.hintHelps(attempt))
+        : Prose.NONE;
+  }
+
+  private static boolean reaches(Attempt attempt) {
+    return attempt.step().task() instanceof Task.Reach;
+  }
+
+  private static boolean granted(Attempt attempt, Verb verb) {
+    return !verb.makesMoves()
+        || attempt.step().allow().isEmpty()
+        || attempt.step().allow().contains(verb);
+  }
+
+  /** The verb that a line begins with, behind a side if one is named. */
+  private static Optional<Verb> verb(Session session, String line) {
+    String[] words = line.strip().split("\\s+");
+    String first = words[0];
+    boolean side = first.equalsIgnoreCase("client") || first.equalsIgnoreCase("server");
+    return session.language().commands().find(side && words.length > 1 ? words[1] : first);
+  }
+
+  /** A state alone is meant as what the student expects. */
+  private static Prose meantPrediction(Attempt attempt, Session session, String line) {
+    String meant = "predict " + line.strip();
+    return attempt.asks().isPresent()
+            && session.language().parse(meant) instanceof ParseResult.Ok ok
+            && ok.command().kind() == Command.Kind.PREDICTION
+        ? TutorText.text("To say what you expect, type `" + meant + "`.")
+        : Prose.NONE;
+  }
+}
