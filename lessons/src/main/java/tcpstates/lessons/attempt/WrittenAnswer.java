@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.Session;
@@ -43,11 +44,20 @@ final class WrittenAnswer {
     Prose said =
         TutorText.led(
             Prose.of(StyledLine.of("✗ ", Style.BAD)),
-            overlooks.orElse(TutorText.text(format("It is not %s.", typed.strip()))));
+            overlooks.orElse(TutorText.text(format("It is not %s.", named(kind, typed)))));
     return then.go(
         attempt.with(attempt.work().withWrong()),
         said.plus(TutorText.faint("Try again." + StepText.hintHelps(attempt))),
         List.of());
+  }
+
+  /** In capitals, a state is no ordinary word, as in "it is not closed". */
+  private static String named(Written.Kind kind, String typed) {
+    return Optional.of(typed.strip())
+        .filter(text -> kind == Written.Kind.STATE)
+        .flatMap(Written.InState::read)
+        .map(State::rfcName)
+        .orElse(typed.strip());
   }
 
   private static Prose right(Written written) {

@@ -142,4 +142,12 @@ class WrittenAnswerTest {
       holds(at(SUM).say(other), "The answer is a number.");
     }
   }
+
+  @Test
+  void a_state_that_is_not_the_answer_is_named_in_capitals() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson detective");
+    pupil.say("skip");
+    holds(pupil.say("closed"), "✗ It is not CLOSED.");
+  }
 }

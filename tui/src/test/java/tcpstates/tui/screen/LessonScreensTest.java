@@ -302,4 +302,19 @@ class LessonScreensTest {
       assertTrue(student.seen().contains(row), student::seen);
     }
   }
+
+  @Test
+  void an_earlier_enter_is_told_of_in_one_whole_sentence() {
+    Student student = new Student("lost-syn", 120, 40).enter("").enter("").enter("drop");
+    assertTrue(
+        student.seen().contains("does nothing yet."), "what was said to Enter is still in sight");
+    assertFalse(student.seen().contains("Type your first command"), student::seen);
+  }
+
+  @Test
+  void enter_is_a_key_and_not_to_be_typed() {
+    Student student = begun("detective").enter("undo");
+    assertTrue(student.seen().contains("Enter: next frame"), student::seen);
+    assertFalse(student.seen().contains("type Enter"), student::seen);
+  }
 }
