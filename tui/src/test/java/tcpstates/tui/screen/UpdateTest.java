@@ -279,6 +279,25 @@ class UpdateTest {
   }
 
   @Test
+  void what_is_being_read_is_read_on_in_a_window_of_another_size() {
+    typist.input(new ScreenInput.Resized(40, 16));
+    typist.say("help").press("Enter").say("help").say("explain SYN-SENT");
+    typist.press("PageUp").press("PageDown");
+    String narrow = firstRowRead();
+    for (int width : new int[] {200, 80, 40}) {
+      typist.input(new ScreenInput.Resized(width, 16));
+      String first = firstRowRead();
+      assertTrue(first.startsWith(narrow) || narrow.startsWith(first), first + " is not " + narrow);
+    }
+  }
+
+  /** Below the title. */
+  private String firstRowRead() {
+    assertTrue(typist.desk().model().back().isPresent());
+    return typist.frame().grid().row(1).strip();
+  }
+
+  @Test
   void a_window_of_any_size_is_drawn() {
     typist.say("server listen").say("client send syn").type("deliver #").press("Tab");
     for (int[] size : new int[][] {{0, 0}, {1, 1}, {20, 5}, {40, 12}, {80, 24}, {500, 500}}) {

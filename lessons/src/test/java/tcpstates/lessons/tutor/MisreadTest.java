@@ -1,0 +1,70 @@
+package tcpstates.lessons.tutor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.SYN;
+import static tcpstates.lessons.tutor.Samples.at;
+import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.score;
+
+import org.junit.jupiter.api.Test;
+
+/** What a newcomer hears whose line is plain English, and no command. */
+class MisreadTest {
+
+  private static Pupil step(int lesson, int step) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + lesson);
+    for (int at = 1; at < step; at++) {
+      pupil.say("skip");
+    }
+    return pupil;
+  }
+
+  @Test
+  void a_line_that_is_no_command_is_told_where_to_find_what_to_do() {
+    Pupil pupil = at(SYN);
+    holds(pupil.say("yes"), "unknown command yes", "goal says what this step asks for. hint helps.");
+    assertFalse(pupil.say("conect").contains("what this step asks for"), pupil::transcript);
+    pupil.say("client connect");
+    holds(pupil.say("yes"), "This step is done.");
+    assertEquals(3, score(pupil).stars());
+  }
+
+  @Test
+  void half_a_command_that_the_step_does_not_allow_is_told_what_the_step_allows() {
+    holds(step(0, 2).say("wait"), "In this step you can only use deliver.");
+    assertFalse(step(0, 2).say("deliver the segment").contains("only use"));
+  }
+
+  @Test
+  void a_number_where_a_state_is_to_be_predicted_is_told_so() {
+    holds(step(0, 5).say("4"), "First say what you expect: type predict server STATE.");
+    holds(step(0, 1).say("4"), "This step asks no question.");
+  }
+
+  @Test
+  void enter_on_a_way_that_has_failed_names_the_way_back() {
+    Pupil pupil = step(1, 1);
+    pupil.say("client listen");
+    holds(pupil.say(""), "This way has already failed. Type undo to go back far enough");
+  }
+
+  @Test
+  void the_word_answer_is_explained_before_it_costs_a_star() {
+    Pupil pupil = at(SYN);
+    String first = pupil.say("answer");
+    holds(first, "answer shows you the whole way, and costs a star. Type it again");
+    assertFalse(first.contains("send syn"), first);
+    assertEquals(0, pupil.attempt().orElseThrow().work().hints());
+    holds(pupil.say("answer"), "client send syn");
+    assertEquals(1, pupil.attempt().orElseThrow().work().hints());
+  }
+
+  @Test
+  void a_question_that_was_answered_says_its_stars() {
+    Pupil pupil = step(0, 8);
+    pupil.say("2");
+    holds(pupil.say("1"), "Done. Two stars: after 1 error.");
+  }
+}
