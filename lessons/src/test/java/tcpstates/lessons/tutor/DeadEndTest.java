@@ -52,7 +52,7 @@ class DeadEndTest {
     pupil.say("client send \"helo\"");
     holds(
         pupil.say("deliver"),
-        "received \"hello\" (5 bytes), but it has received \"helo\" (4 bytes)",
+        "\"hello\" (5 bytes) received by the server, but it has received \"helo\" (4 bytes)",
         "undo 2 to go back to before it was sent");
     assertEquals(Optional.of("undo 2"), pupil.card().orElseThrow().next());
     holds(pupil.say("hint"), "The next move: undo 2.");
@@ -65,7 +65,7 @@ class DeadEndTest {
     Pupil pupil = at(HELLO);
     holds(
         pupil.say("client send \"helo\""),
-        "asks for the server to have received \"hello\" (5 bytes), and this is other data",
+        "asks for \"hello\" (5 bytes) received by the server, and this is other data",
         "`undo` takes it back, and costs nothing".replace("`", ""));
     assertFalse(pupil.say("server send \"hi\"").contains("other data"));
     pupil.say("undo 2");

@@ -29,6 +29,9 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
 
+  /** With this a finding says how far a check has looked back. */
+  public static final String SINCE_MARK = "since the mark";
+
   private final World world;
   private final Evidence evidence;
   private final Logbook.LastSent latest;
@@ -131,7 +134,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     Seat seat = world.seat(c.side());
     return new ConditionResult(
         holds(c),
-        format("the %s to have received %s", c.side().word(), quoted(c.data())),
+        format("%s received by the %s", quoted(c.data()), c.side().word()),
         format(
             "%s has received %s%s",
             it(c.side(), ""), quoted(seat.tcp().rcv().received()), pending(seat)));
@@ -162,8 +165,8 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     Signal actual = world.tcp(c.side()).signal();
     return new ConditionResult(
         holds(c),
-        format("the %s's application to have been told %s", c.side().word(), told(c.signal())),
-        format("%s was told %s", it(c.side(), "'s application"), told(actual)));
+        format("the %s's program told %s", c.side().word(), told(c.signal())),
+        format("%s was told %s", it(c.side(), "'s program"), told(actual)));
   }
 
   private static String told(Signal signal) {
@@ -245,7 +248,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     return new ConditionResult(
         holds(c),
         format("the rule %s to have fired%s", c.rule(), on(c.side())),
-        holds(c) ? "it has" : "it has not fired since the mark");
+        holds(c) ? "it has" : "it has not fired " + SINCE_MARK);
   }
 
   private static String on(Optional<Side> side) {
@@ -257,7 +260,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     return new ConditionResult(
         holds(c),
         format("the %s to have come to %s", c.side().word(), c.state()),
-        format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
+        format("%s %s has %s", SINCE_MARK, it(c.side(), ""), cameTo(c.side())));
   }
 
   private String cameTo(Side side) {
@@ -283,7 +286,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
             "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
         holds(c)
             ? "there was one"
-            : holds(without) ? "the numbers were left out" : "there was none since the mark");
+            : holds(without) ? "the numbers were left out" : "there was none " + SINCE_MARK);
   }
 
   // ---- several

@@ -64,17 +64,17 @@ class ChecksTest {
         "expect client snd.una = 100|the client's SND.UNA = 100|it is 101",
         "expect client snd.una > snd.nxt|the client's SND.UNA > SND.NXT (106)|it is 101",
         "expect server owes ack|the server to owe an ACK|it owes nothing",
-        "expect server received \"hi\"|the server to have received \"hi\" (2 bytes)"
+        "expect server received \"hi\"|\"hi\" (2 bytes) received by the server"
             + "|it has received nothing",
         "expect server unread = 5|unread bytes of the server = 5|there are 0",
-        "expect client signal reset|the client's application to have been told \"reset\""
+        "expect client signal reset|the client's program told \"reset\""
             + "|it was told nothing",
         "expect both LISTEN|the client in LISTEN and the server in LISTEN"
             + "|the client is in ESTABLISHED; the server is in ESTABLISHED",
         "expect client snd.una = 1 and server signal reset and server unread = 5"
-            + "|the client's SND.UNA = 1, the server's application to have been told \"reset\" and"
+            + "|the client's SND.UNA = 1, the server's program told \"reset\" and"
             + " unread bytes of the server = 5|the client's SND.UNA is 101; the server's"
-            + " application was told nothing; the server has 0",
+            + " program was told nothing; the server has 0",
         "expect client LISTEN and server ESTABLISHED|the client in LISTEN|it is in ESTABLISHED",
         "expect wire empty|nothing in flight|in flight: #4 PSH,ACK seq 101 ack 301 with 5 bytes"
             + " of data from the client",
