@@ -141,7 +141,7 @@ final class TalkPane {
 
   /** What was typed, and a short form of the answer. */
   private static StyledLine row(Paper paper, Entry entry, int width) {
-    if (entry.typed().isEmpty() && entry.answer() instanceof Answer.Nothing) {
+    if (entry.label().isEmpty()) {
       return entry.lines().isEmpty() ? StyledLine.EMPTY : entry.lines().get(0);
     }
     StyledLine typed = typed(entry);
