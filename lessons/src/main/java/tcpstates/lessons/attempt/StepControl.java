@@ -100,8 +100,8 @@ public final class StepControl {
   private Prose elsewhere(int step) {
     return TutorText.faint(
         attempt.lesson().steps().get(step).task() instanceof Task.Quiz
-            ? "You stopped elsewhere than this question is about. What you see now is what it is about."
-            : "You stopped elsewhere than this step begins. What you see now is where it begins.");
+            ? "This question is about another moment than the one where you stopped. You see it now."
+            : "This step begins at another moment than the one where you stopped. You see it now.");
   }
 
   private StepOutcome begin(Session stage, Prose first) {

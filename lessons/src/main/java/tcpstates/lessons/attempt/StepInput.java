@@ -59,13 +59,18 @@ public final class StepInput {
   }
 
   /** What a number means to a step that asks no question; empty if the line is no number. */
-  static Optional<Prose> unasked(Attempt attempt, String line) {
-    return line.strip().matches(NUMBER)
-        ? Optional.of(
-            attempt.done()
-                ? DoneText.already()
-                : TutorText.text("This step asks no question. `goal` says what it asks for."))
-        : Optional.empty();
+  static Optional<Prose> unasked(Attempt attempt, Session session, String line) {
+    if (!line.strip().matches(NUMBER)) {
+      return Optional.empty();
+    }
+    if (attempt.done()) {
+      return Optional.of(DoneText.already());
+    }
+    Prose asked = StepText.asked(attempt, session);
+    return Optional.of(
+        asked.isEmpty()
+            ? TutorText.text("This step asks no question. `goal` says what it asks for.")
+            : TutorText.text("This step asks for a state, not for a number.").plus(asked));
   }
 
   /** The reply to Enter alone if it means no line. */

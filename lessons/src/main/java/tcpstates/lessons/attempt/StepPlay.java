@@ -59,7 +59,7 @@ public final class StepPlay {
         said =
             StepInput.questions(attempt)
                 ? TutorText.text(StepText.answerSo(attempt))
-                : StepInput.unasked(attempt, line).orElseGet(() -> meantPrediction(line));
+                : StepInput.unasked(attempt, before, line).orElseGet(() -> meantPrediction(line));
       }
       return taken(Interpreter.type(before, line, budget));
     }
@@ -287,7 +287,7 @@ public final class StepPlay {
       say(UnjudgedArrival.noticed(attempt, session, moved));
     }
     if (StepInput.questions(attempt) && before.branch().position() == attempt.floor()) {
-      say(StepText.questionBefore());
+      say(StepText.tryingOut());
     } else if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (within) {
         List<Moment> moments = session.moments();

@@ -12,6 +12,7 @@ import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -145,10 +146,10 @@ public final class StepText {
 
   private static final Look WIDE = Look.of(500, false);
 
-  /** The student has made a move where a question is asked. */
-  static Prose questionBefore() {
+  /** The student has made a move where a question is asked; its text may have proposed it. */
+  static Prose tryingOut() {
     return TutorText.faint(
-        "The question is about the moment before this move. `undo` leads back there.");
+        "Here a move is only for trying out: the question stays as it is. `undo` takes the move back.");
   }
 
   /** How to see what the listed moves lead to. */
@@ -289,7 +290,7 @@ public final class StepText {
     List<Prose.Block> lines = new ArrayList<>();
     for (Task.Aim aim : reach.aims()) {
       ConditionResult finding = ConditionReport.find(session, aim.check());
-      if (attempt.asks().isPresent() && !finding.holds()) {
+      if (attempt.asks().filter(asked -> tells(asked, aim, finding)).isPresent()) {
         continue;
       }
       StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
@@ -298,7 +299,7 @@ public final class StepText {
               ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
               : new Prose.Marked(
                   StyledLine.of("· ", Style.WAITING),
-                  text.plus("   " + finding.actual(), Style.FAINT)));
+                  text.plus("   " + missing(finding), Style.FAINT)));
     }
     prediction(attempt, session).ifPresent(lines::add);
     Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
@@ -306,6 +307,17 @@ public final class StepText {
     return back > 0
         ? said.plus(failedAt(attempt, reach, session)).plus(failedBefore(attempt, back))
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
+  }
+
+  /** Whether a part of the goal would tell which state to predict. */
+  private static boolean tells(Task.Predict asked, Task.Aim aim, ConditionResult finding) {
+    boolean same = aim.check() instanceof Condition.InState state && state.side() == asked.side();
+    return same || !finding.holds();
+  }
+
+  /** What is found instead. The student has set no mark: it is where the step begins. */
+  private static String missing(ConditionResult finding) {
+    return finding.actual().contains(ConditionReport.SINCE_MARK) ? "not yet" : finding.actual();
   }
 
   /** The condition to avoid that was met. */

@@ -95,7 +95,7 @@ class GoingOnTest {
     pupil.say("predict server SYN-RECEIVED");
     pupil.say("dup");
     pupil.say("deliver");
-    holds(pupil.say("next"), "You stopped elsewhere than this step begins.");
+    holds(pupil.say("next"), "This step begins at another moment than the one where you stopped.");
     assertEquals(1, pupil.session().world().wire().size());
   }
 
