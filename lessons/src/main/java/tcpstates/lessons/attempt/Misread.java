@@ -28,11 +28,10 @@ final class Misread {
       return prediction;
     }
     if (StepInput.numbers(line)) {
-      return attempt
-          .asks()
-          .map(StepText::predictAsk)
-          .orElseGet(
-              () -> TutorText.text("This step asks no question. `goal` says what it asks for."));
+      Prose asked = StepText.asked(attempt, session);
+      return asked.isEmpty()
+          ? TutorText.text("This step asks no question. `goal` says what it asks for.")
+          : TutorText.text("This step asks for a state, not for a number.").plus(asked);
     }
     if (verb.filter(named -> !granted(attempt, named)).isPresent()) {
       return TutorText.faint(StepGrants.onlyThese(attempt.step()));

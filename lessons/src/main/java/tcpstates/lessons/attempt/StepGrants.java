@@ -269,8 +269,10 @@ public final class StepGrants {
   private static boolean grants(Attempt attempt, Session session, String command) {
     LessonStep step = attempt.step();
     if (!(session.language().parse(command) instanceof ParseResult.Ok ok)) {
-      // An offer may contain a placeholder, as in `client send FLAGS`.
-      return step.allow().isEmpty() || step.allow().contains(SendCommand.VERB);
+      // An offer may contain a placeholder, as in `client send FLAGS`, or be a verb alone: `wait`.
+      List<String> words = List.of(command.split(" "));
+      return step.allow().isEmpty()
+          || step.allow().stream().anyMatch(verb -> words.contains(verb.name()));
     }
     return ok.verb() == UndoCommand.VERB
         ? session.branch().position() > attempt.floor()

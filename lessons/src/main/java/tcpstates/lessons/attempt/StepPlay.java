@@ -274,7 +274,7 @@ public final class StepPlay {
       say(UnjudgedArrival.noticed(attempt, session, moved));
     }
     if (StepInput.questions(attempt) && before.branch().position() == attempt.floor()) {
-      say(StepText.questionBefore());
+      say(StepText.tryingOut());
     } else if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
       if (within) {
         List<Moment> moments = session.moments();

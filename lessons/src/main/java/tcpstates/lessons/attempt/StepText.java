@@ -13,6 +13,7 @@ import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.shell.Card;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -145,10 +146,10 @@ public final class StepText {
 
   private static final Look WIDE = Look.of(500, false);
 
-  /** The student has made a move where a question is asked. */
-  static Prose questionBefore() {
+  /** The student has made a move where a question is asked; its text may have proposed it. */
+  static Prose tryingOut() {
     return TutorText.faint(
-        "The question asks for no move, and this one changes no answer. `undo` takes it back.");
+        "Here a move is only for trying out: the question stays as it is. `undo` takes the move back.");
   }
 
   /** How to see what the listed moves lead to. */
@@ -289,7 +290,7 @@ public final class StepText {
     List<Prose.Block> lines = new ArrayList<>();
     for (Task.Aim aim : reach.aims()) {
       ConditionResult finding = ConditionReport.find(session, aim.check());
-      if (attempt.asks().isPresent() && !finding.holds()) {
+      if (attempt.asks().filter(asked -> tells(asked, aim, finding)).isPresent()) {
         continue;
       }
       StyledLine text = StyledLine.of(aim.words().orElse(finding.expected()));
@@ -308,13 +309,17 @@ public final class StepText {
         : said.plus(noted(attempt, session).isPresent() ? Prose.NONE : asked(attempt, session));
   }
 
-  /** To a student the mark is where the step began, and has no name. */
-  private static String missing(Task.Aim aim, String actual) {
-    boolean own = aim.words().isPresent() && actual.contains(MARK);
-    return own ? "not yet" : actual.replace(MARK, "in this step");
+  /** Whether a part of the goal would tell which state to predict. */
+  private static boolean tells(Task.Predict asked, Task.Aim aim, ConditionResult finding) {
+    boolean same = aim.check() instanceof Condition.InState state && state.side() == asked.side();
+    return same || !finding.holds();
   }
 
-  private static final String MARK = "since the mark";
+  /** To a student the mark is where the step began, and has no name. */
+  private static String missing(Task.Aim aim, String actual) {
+    boolean own = aim.words().isPresent() && actual.contains(ConditionReport.SINCE_MARK);
+    return own ? "not yet" : actual.replace(ConditionReport.SINCE_MARK, "in this step");
+  }
 
   /** The condition to avoid that was met. */
   private static Prose failedAt(Attempt attempt, Task.Reach reach, Session session) {

@@ -50,6 +50,28 @@ class GoalTest {
   }
 
   @Test
+  void before_a_prediction_is_judged_no_part_of_the_goal_tells_the_answer() {
+    Pupil pupil = at("half-close", 2);
+    holds(pupil.say("goal"), "· your prediction for the client");
+    assertFalse(pupil.say("goal").contains("the client in"));
+    pupil.say("predict client CLOSED");
+    assertFalse(pupil.say("goal").contains("the client in"));
+    for (String line : List.of("server send \"1 2 3\"", "deliver", "client send ack")) {
+      pupil.say(line);
+    }
+    holds(pupil.say("goal"), "✓ the client in FIN-WAIT-2");
+  }
+
+  @Test
+  void what_has_not_happened_since_the_step_began_is_missing_and_no_mark_is_spoken_of() {
+    Pupil pupil = at("lost-last-ack", 6);
+    String said = pupil.say("goal");
+    holds(said, "the server's 2 MSL have passed not yet");
+    assertFalse(said.contains("the mark"), said);
+    assertFalse(at("counting-bytes", 1).say("goal").contains("the mark"));
+  }
+
+  @Test
   void what_is_missing_is_told_in_full_however_long_it_is() {
     Pupil pupil = at("holes", 1);
     pupil.say("deliver");

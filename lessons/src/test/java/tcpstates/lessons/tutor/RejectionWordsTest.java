@@ -30,6 +30,18 @@ import tcpstates.repl.text.WholeWords;
  */
 class RejectionWordsTest {
 
+  @Test
+  void what_is_delayed_is_said_to_need_a_wait_where_the_step_has_one() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson why-two-msl");
+    pupil.say("skip");
+    holds(
+        pupil.say("deliver"),
+        "#5 is delayed: it can't arrive before 100.000 s.",
+        "To move the clock, type wait.");
+    holds(pupil.say("moves"), "wait 100s");
+  }
+
   private static final int PLAYS = 4;
   private static final int MOVES = 12;
 

@@ -2,6 +2,7 @@ package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static tcpstates.lessons.tutor.Samples.PREDICT;
 import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
@@ -26,11 +27,23 @@ class StrayLinesTest {
   }
 
   @Test
-  void a_move_where_a_question_is_asked_is_said_not_to_be_what_the_question_is_about() {
+  void a_number_where_a_state_is_asked_for_is_answered_with_how_to_say_a_state() {
+    Pupil pupil = at(PREDICT);
+    holds(
+        pupil.say("2"),
+        "This step asks for a state, not for a number.",
+        "First say what you expect: type predict server STATE.");
+    pupil.say("predict server LISTEN");
+    holds(pupil.say("2"), "not for a number. Your prediction for the server is LISTEN.");
+  }
+
+  @Test
+  void a_move_where_a_question_is_asked_is_said_to_be_for_trying_out() {
     Pupil pupil = at(QUIZ);
-    String about = "The question asks for no move, and this one changes no answer.";
+    String about =
+        "Here a move is only for trying out: the question stays as it is. undo takes the";
     holds(pupil.say("server listen"), about);
-    assertFalse(pupil.say("client connect").contains("asks for no move"));
+    assertFalse(pupil.say("client connect").contains("trying out"));
     pupil.say("undo 2");
     holds(pupil.say("client abort") + pupil.say("server listen"), about);
     holds(pupil.say("2"), "Yes.");

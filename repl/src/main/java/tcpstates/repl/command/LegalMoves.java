@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.tcp.Timers;
 import tcpstates.engine.world.Fault;
 import tcpstates.engine.world.Outcome;
 import tcpstates.engine.world.Selector;
@@ -18,7 +19,8 @@ import tcpstates.repl.session.Move;
 
 /**
  * Every legal move of a finite alphabet: owed answers, the application's calls, deliver, drop and
- * duplicate of each segment in flight, waiting for the next timer; abort and crash last.
+ * duplicate of each segment in flight, waiting for the next timer and for what is delayed; abort
+ * and crash last.
  *
  * <p>None is listed because of a rule known here: each is tried.
  */
@@ -43,6 +45,7 @@ final class LegalMoves {
       }
     }
     moves.addAll(tried(world, Stream.of(new WaitCommand.ForTimer())));
+    moves.addAll(tried(world, delayed(world)));
     moves.addAll(tried(world, faults(world)));
     moves.addAll(tried(world, sides.stream().map(side -> new AbortCommand(Optional.of(side)))));
     moves.addAll(tried(world, sides.stream().map(side -> new CrashCommand(Optional.of(side)))));
@@ -70,6 +73,14 @@ final class LegalMoves {
 
   private static Stream<Move> deliveries(World world) {
     return world.wire().stream().map(segment -> new DeliverCommand(Selector.id(segment.id())));
+  }
+
+  /** Until the first segment in flight can arrive, if all are delayed. */
+  private static Stream<Move> delayed(World world) {
+    boolean due = world.wire().stream().anyMatch(world::due);
+    return due || world.nextDue() == Timers.OFF
+        ? Stream.empty()
+        : Stream.of(new WaitCommand.For(world.nextDue() - world.now()));
   }
 
   private static Stream<Move> faults(World world) {

@@ -29,6 +29,9 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   /** More segments than this are counted, not listed. */
   private static final int MOST_LISTED = 8;
 
+  /** With this a finding says how far a check has looked back. */
+  public static final String SINCE_MARK = "since the mark";
+
   private final World world;
   private final Evidence evidence;
   private final Logbook.LastSent latest;
@@ -166,7 +169,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     Signal actual = world.tcp(c.side()).signal();
     return new ConditionResult(
         holds(c),
-        format("%s told to the %s's program", told(c.signal()), c.side().word()),
+        format("the %s's program told %s", c.side().word(), told(c.signal())),
         format("%s was told %s", it(c.side(), "'s program"), told(actual)));
   }
 
@@ -249,7 +252,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     return new ConditionResult(
         holds(c),
         format("rule %s fired%s", c.rule(), on(c.side())),
-        holds(c) ? "it has" : "it has not fired since the mark");
+        holds(c) ? "it has" : "it has not fired " + SINCE_MARK);
   }
 
   private static String on(Optional<Side> side) {
@@ -261,7 +264,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
     return new ConditionResult(
         holds(c),
         format("%s reached by the %s", c.state(), c.side().word()),
-        format("since the mark %s has %s", it(c.side(), ""), cameTo(c.side())));
+        format("%s %s has %s", SINCE_MARK, it(c.side(), ""), cameTo(c.side())));
   }
 
   private String cameTo(Side side) {
@@ -287,7 +290,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
             "a `%s`%s%s", c.verb(), c.side().map(s -> " of the " + s.word()).orElse(""), numbers),
         holds(c)
             ? "there was one"
-            : holds(without) ? "the numbers were left out" : "there was none since the mark");
+            : holds(without) ? "the numbers were left out" : "there was none " + SINCE_MARK);
   }
 
   // ---- several

@@ -67,14 +67,13 @@ class ChecksTest {
         "expect server received \"hi\"|\"hi\" (2 bytes) received by the server"
             + "|it has received nothing",
         "expect server unread = 5|unread bytes of the server = 5|there are 0",
-        "expect client signal reset|\"reset\" told to the client's program"
-            + "|it was told nothing",
+        "expect client signal reset|the client's program told \"reset\"" + "|it was told nothing",
         "expect both LISTEN|the client in LISTEN and the server in LISTEN"
             + "|the client is in ESTABLISHED; the server is in ESTABLISHED",
         "expect client snd.una = 1 and server signal reset and server unread = 5"
-            + "|the client's SND.UNA = 1, \"reset\" told to the server's program and"
+            + "|the client's SND.UNA = 1, the server's program told \"reset\" and"
             + " unread bytes of the server = 5|the client's SND.UNA is 101; the server's"
-            + " application was told nothing; the server has 0",
+            + " program was told nothing; the server has 0",
         "expect client LISTEN and server ESTABLISHED|the client in LISTEN|it is in ESTABLISHED",
         "expect wire empty|nothing in flight|in flight: #4 PSH,ACK seq 101 ack 301 with 5 bytes"
             + " of data from the client",

@@ -49,6 +49,17 @@ class MovesTest {
   }
 
   @Test
+  void where_all_in_flight_is_delayed_one_can_wait_for_the_first() {
+    Typist typist =
+        Typist.atThePrompt()
+            .types("server listen", "client connect", "dup", "delay #1 7s", "delay #2 5s");
+    Map<String, String> moves = moves(typist);
+    assertTrue(moves.containsKey("wait 5s"), moves::toString);
+    assertFalse(moves.containsKey("wait 7s"), moves::toString);
+    assertFalse(moves(typist.types("wait 5s")).containsKey("wait 2s"));
+  }
+
+  @Test
   void an_owed_answer_comes_first_and_abort_and_crash_come_last() {
     Typist typist = Typist.atThePrompt().types("server listen", "client connect", "deliver");
     List<String> commands = List.copyOf(moves(typist).keySet());

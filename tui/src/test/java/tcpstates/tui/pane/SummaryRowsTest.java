@@ -1,11 +1,16 @@
 package tcpstates.tui.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tcpstates.repl.reply.Answer;
+import tcpstates.repl.shell.ReplyLines;
+import tcpstates.repl.text.StyledLine;
 
 /** What was said to earlier lines stands in one row each, and no row ends in mid-sentence. */
 class SummaryRowsTest {
@@ -39,6 +44,17 @@ class SummaryRowsTest {
     String drawn = scene.draw().grid().text();
     assertTrue(drawn.contains("undo: now after 3 of 4 moves"), drawn);
     assertEquals(drawn.contains("your move"), drawn.contains("of syn, ack, fin"), drawn);
+  }
+
+  @Test
+  void what_was_said_to_enter_stands_beside_enter_and_does_not_look_like_news() {
+    List<StyledLine> said = List.of(StyledLine.of("Time has to pass. Nothing is in flight that"));
+    Entry enter =
+        new Entry("client", "", new ReplyLines(new Answer.Nothing(), said, said, List.of()));
+    Scene scene = new Scene(Scene.of(80, 40).model().plus(enter)).types("server listen");
+    String drawn = scene.draw().grid().text();
+    assertTrue(drawn.contains("client> Enter           Time has to pass."), drawn);
+    assertFalse(drawn.contains("in flight that"), drawn);
   }
 
   @ParameterizedTest
