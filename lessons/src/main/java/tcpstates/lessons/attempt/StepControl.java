@@ -58,7 +58,7 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.answerSo(attempt) + " `skip` skips it.")));
+              .plus(TutorText.faint(StepText.answerSo(attempt, session) + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")
@@ -99,9 +99,7 @@ public final class StepControl {
 
   private Prose elsewhere(int step) {
     return TutorText.faint(
-        attempt.lesson().steps().get(step).task() instanceof Task.Quiz
-            ? "You stopped elsewhere than this question is about. What you see now is what it is about."
-            : "You stopped elsewhere than this step begins. What you see now is where it begins.");
+        "You stopped elsewhere than this step begins. What you see now is where it begins.");
   }
 
   private StepOutcome begin(Session stage, Prose first) {

@@ -58,7 +58,7 @@ public final class StepPlay {
       if (parsed instanceof ParseResult.Wrong) {
         said =
             StepInput.questions(attempt)
-                ? TutorText.text(StepText.answerSo(attempt))
+                ? TutorText.text(StepText.answerSo(attempt, before))
                 : StepInput.unasked(attempt, line).orElseGet(() -> meantPrediction(line));
       }
       return taken(Interpreter.type(before, line, budget));

@@ -57,7 +57,7 @@ public final class StepText {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return quiz.question()
           .plus(QuizChoices.of(attempt, quiz))
-          .plus(TutorText.faint(answerSo(attempt)));
+          .plus(TutorText.faint(answerSo(attempt, session)));
     }
     return attempt
         .asks()
@@ -78,10 +78,10 @@ public final class StepText {
   }
 
   /** How to answer the question that the step asks. */
-  static String answerSo(Attempt attempt) {
+  static String answerSo(Attempt attempt, Session session) {
     Optional<Written> written =
         attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
-    return CapturePlay.how(attempt)
+    return CapturePlay.how(attempt, session)
         + written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
         + hintHelps(attempt);
   }
@@ -148,7 +148,7 @@ public final class StepText {
   /** The student has made a move where a question is asked. */
   static Prose questionBefore() {
     return TutorText.faint(
-        "The question is about the moment before this move. `undo` leads back there.");
+        "This question begins before that move. `undo` leads back there.");
   }
 
   /** How to see what the listed moves lead to. */

@@ -27,9 +27,9 @@ class StrayLinesTest {
   @Test
   void a_move_where_a_question_is_asked_is_said_not_to_be_what_the_question_is_about() {
     Pupil pupil = at(QUIZ);
-    String about = "The question is about the moment before this move. undo leads back there.";
+    String about = "This question begins before that move. undo leads back there.";
     holds(pupil.say("server listen"), about);
-    assertFalse(pupil.say("client connect").contains("moment before"));
+    assertFalse(pupil.say("client connect").contains("begins before"));
     pupil.say("undo 2");
     holds(pupil.say("client abort") + pupil.say("server listen"), about);
     holds(pupil.say("2"), "Yes.");

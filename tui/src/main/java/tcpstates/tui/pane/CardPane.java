@@ -53,8 +53,9 @@ final class CardPane {
   /** What a person may do now, at the right of the title. */
   private static StyledLine note(Paper paper, Card card) {
     if (card.next().isPresent()) {
-      return StyledLine.of(card.done() ? "" : "type ", Style.FAINT)
-          .plus(card.next().get(), Style.WAITING);
+      String next = card.next().get();
+      return StyledLine.of(next.startsWith("Enter") ? "" : "type ", Style.FAINT)
+          .plus(next, Style.WAITING);
     }
     return KeysBar.hasHints(paper.model())
         ? StyledLine.of("hint: F5", Style.FAINT)

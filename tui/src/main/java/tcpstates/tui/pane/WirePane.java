@@ -111,7 +111,7 @@ final class WirePane {
       return ", none due yet";
     }
     if (paper.world().seat(first.get().to()).owes()) {
-      return ", and wait";
+      return ", must wait";
     }
     boolean delivers = paper.model().session().display().enterDelivers();
     return delivers ? ", Enter: #" + first.get().id() : "";
