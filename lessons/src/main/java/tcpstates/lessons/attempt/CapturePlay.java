@@ -83,12 +83,16 @@ public final class CapturePlay {
   // ---- lines
 
   /** How to go through the frames, in a sentence; empty where there is none to go to. */
-  static String how(Attempt attempt) {
+  static String how(Attempt attempt, Session session) {
     return attempt
         .step()
         .capture()
         .filter(capture -> capture.open() >= capture.first())
-        .map(capture -> "Enter goes to the next frame, and `undo` back. ")
+        .map(
+            capture ->
+                goesOn(attempt, session)
+                    ? "Enter goes to the next frame, and `undo` back. "
+                    : "You have seen all frames; `undo` goes back. ")
         .orElse("");
   }
 

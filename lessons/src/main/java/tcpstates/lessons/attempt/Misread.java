@@ -17,7 +17,7 @@ final class Misread {
   /** What to say below the error; nothing if the error says enough. */
   static Prose said(Attempt attempt, Session session, String line, SyntaxError error) {
     if (StepInput.questions(attempt)) {
-      return TutorText.text(StepText.answerSo(attempt));
+      return TutorText.text(StepText.answerSo(attempt, session));
     }
     Optional<Verb> verb = verb(session, line);
     if (attempt.done()) {

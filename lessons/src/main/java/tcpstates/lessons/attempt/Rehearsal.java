@@ -1,6 +1,7 @@
 package tcpstates.lessons.attempt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -8,6 +9,8 @@ import tcpstates.engine.world.WireEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.DeliverCommand;
+import tcpstates.repl.command.FaultCommand;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 
@@ -52,15 +55,16 @@ final class Rehearsal {
   }
 
   /**
-   * The same for a student who lets each segment arrive by a move of its own, where the author has
-   * let several arrive with one: that is no longer way. A lesson without its solutions says it.
+   * The same for a student who lets each segment arrive, or get lost, by a move of its own, where
+   * the author has moved several at once: that is no longer way. A lesson without its solutions
+   * says it.
    */
   static OptionalInt unhurried(Attempt attempt) {
     if (attempt.step().moves().isPresent()) {
       return attempt.step().moves();
     }
     return solved(attempt)
-        .map(end -> OptionalInt.of(made(attempt, end) + deliveredTogether(attempt, end)))
+        .map(end -> OptionalInt.of(made(attempt, end) + movedTogether(attempt, end)))
         .orElseGet(OptionalInt::empty);
   }
 
@@ -71,21 +75,25 @@ final class Rehearsal {
         : StepStart.run(attempt.start(), attempt.step().solution());
   }
 
-  private static int deliveredTogether(Attempt attempt, Session end) {
+  private static int movedTogether(Attempt attempt, Session end) {
     List<Moment> moments = end.moments();
     return moments.subList(Math.min(attempt.floor(), moments.size()), moments.size()).stream()
-        .filter(moment -> moment.move().verb() == DeliverCommand.VERB)
-        .mapToInt(moment -> Math.max(0, arrived(moment) - 1))
+        .mapToInt(moment -> Math.max(0, moved(moment) - 1))
         .sum();
   }
 
-  private static int arrived(Moment moment) {
-    return (int)
-        moment.wireEvents().stream().filter(event -> ARRIVED.contains(event.kind())).count();
+  /** How many segments this move has let arrive, or lost; none if it did something else. */
+  private static int moved(Moment moment) {
+    Set<WireEvent.Kind> kinds = MOVED.getOrDefault(moment.move().verb(), Set.of());
+    return (int) moment.wireEvents().stream().filter(event -> kinds.contains(event.kind())).count();
   }
 
-  private static final Set<WireEvent.Kind> ARRIVED =
-      Set.of(WireEvent.Kind.DELIVERED, WireEvent.Kind.HELD, WireEvent.Kind.DISCARDED);
+  private static final Map<Verb, Set<WireEvent.Kind>> MOVED =
+      Map.of(
+          DeliverCommand.VERB,
+          Set.of(WireEvent.Kind.DELIVERED, WireEvent.Kind.HELD, WireEvent.Kind.DISCARDED),
+          FaultCommand.DROP,
+          Set.of(WireEvent.Kind.LOST));
 
   /** The number of moves since the step's beginning, but at least one. */
   static int made(Attempt attempt, Session session) {

@@ -59,7 +59,7 @@ public final class StepControl {
     if (attempt.step().task() instanceof Task.Quiz) {
       return said(
           TutorText.text("This question is not answered yet.")
-              .plus(TutorText.faint(StepText.answerSo(attempt) + " `skip` skips it.")));
+              .plus(TutorText.faint(StepText.answerSo(attempt, session) + " `skip` skips it.")));
     }
     return said(
         TutorText.text("This step is not done yet.")

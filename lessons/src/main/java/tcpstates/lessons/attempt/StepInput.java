@@ -100,7 +100,7 @@ public final class StepInput {
       return Optional.empty();
     }
     if (attempt.step().task() instanceof Task.Quiz) {
-      return Optional.of(said(session, TutorText.text(StepText.answerSo(attempt))));
+      return Optional.of(said(session, TutorText.text(StepText.answerSo(attempt, session))));
     }
     if (!attempt.touched() && attempt.delivers()) {
       String then = granted(attempt) ? "; after that, Enter delivers." : ".";

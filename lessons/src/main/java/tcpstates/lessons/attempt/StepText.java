@@ -58,7 +58,7 @@ public final class StepText {
     if (attempt.step().task() instanceof Task.Quiz quiz && !attempt.done()) {
       return quiz.question()
           .plus(QuizChoices.of(attempt, quiz))
-          .plus(TutorText.faint(answerSo(attempt)));
+          .plus(TutorText.faint(answerSo(attempt, session)));
     }
     return attempt
         .asks()
@@ -79,10 +79,10 @@ public final class StepText {
   }
 
   /** How to answer the question that the step asks. */
-  static String answerSo(Attempt attempt) {
+  static String answerSo(Attempt attempt, Session session) {
     Optional<Written> written =
         attempt.step().task() instanceof Task.Quiz quiz ? quiz.written() : Optional.empty();
-    return CapturePlay.how(attempt)
+    return CapturePlay.how(attempt, session)
         + written.map(WrittenAnswer::how).orElse("Type the number of your answer.")
         + hintHelps(attempt);
   }

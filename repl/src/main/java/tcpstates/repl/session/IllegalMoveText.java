@@ -76,7 +76,9 @@ class IllegalMoveText implements IllegalMoveCases<String> {
           move.held().id());
     }
     if (owed.has(Flag.RST)) {
-      return "It belongs to no connection here, and the sender must be told so.";
+      return move.state() == State.SYN_SENT
+          ? "It acknowledges something that this side has not sent, and the sender must be told so."
+          : "It belongs to no connection here, and the sender must be told so.";
     }
     if (sent.has(Flag.RST)) {
       return "An RST would end a connection, and this segment gives no reason to."
