@@ -12,6 +12,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.FocusCommand;
 import tcpstates.repl.command.InjectCommand;
 import tcpstates.repl.command.LoadCommand;
 import tcpstates.repl.command.ResetCommand;
@@ -78,7 +79,7 @@ public final class StepGrants {
     if (step.capture().isPresent()) {
       return CapturePlay.offers(verb);
     }
-    boolean moves = verb.group().plays() || verb == ResetCommand.VERB;
+    boolean moves = verb.group().plays() && verb != FocusCommand.VERB || verb == ResetCommand.VERB;
     if (attempt.done() || !moves) {
       return true;
     }
@@ -137,8 +138,9 @@ public final class StepGrants {
         "Type " + again + "`play` to leave the lesson and try it.");
   }
 
+  /** To change the focus moves nothing: it only says which side is meant. */
   private static boolean moves(ParseResult.Ok ok) {
-    return ok.verb().group().plays()
+    return ok.verb().group().plays() && ok.verb() != FocusCommand.VERB
         || ok.command().kind().changesWorld()
         || ok.command().kind() == Command.Kind.MARK;
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.attempt.Attempt;
+import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.LessonStep;
@@ -126,6 +127,37 @@ class NamedCommandsTest {
           .ifPresent(asked -> texts.addAll(asked.overlooks().values()));
     }
     return texts.stream().filter(text -> !named(text).isEmpty()).toList();
+  }
+
+  /** What a step tells may name any command; what it advises may not. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void no_hint_and_no_reaction_names_a_move_that_its_step_does_not_grant(String lesson) {
+    Session session = Session.start(CoreCommands.SET);
+    Pupil pupil = begins(lesson);
+    List<String> refused = new ArrayList<>();
+    while (pupil.attempt().isPresent()) {
+      LessonStep step = now(pupil).step();
+      for (String command : advice(step).flatMap(text -> named(text).stream()).toList()) {
+        session
+            .language()
+            .command(command)
+            .flatMap(ok -> StepGrants.refusal(step, ok))
+            .ifPresent(why -> refused.add(step.heading() + ": " + command + ": " + why));
+      }
+      pupil.say("skip");
+    }
+    assertEquals(List.of(), refused);
+  }
+
+  private static Stream<Prose> advice(LessonStep step) {
+    return Stream.concat(
+        step.hints().stream(),
+        step.task() instanceof Task.Reach reach
+            ? Stream.concat(
+                reach.avoid().stream().map(Task.Avoid::say),
+                reach.predict().stream().flatMap(asked -> asked.overlooks().values().stream()))
+            : Stream.of());
   }
 
   // ---- mistakes

@@ -156,4 +156,16 @@ class StepGrantsTest {
     holds(said, "So Enter alone does nothing here.", "undo");
     assertFalse(said.contains("close") || said.contains("wait") || said.contains("abort"), said);
   }
+
+  @Test
+  void the_focus_may_be_moved_in_every_step() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson forged");
+    holds(pupil.say("server"), "The server is in focus.");
+    pupil.say("predict server ESTABLISHED");
+    pupil.say("deliver");
+    holds(pupil.say("c") + pupil.say("s"), "The client is in focus.", "The server is in focus.");
+    pupil.say("send ack");
+    assertEquals(3, score(pupil).stars());
+  }
 }
