@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.text.Task;
+import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.command.ListenCommand;
 import tcpstates.repl.command.ReadCommand;
+import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.SyntaxError;
@@ -18,8 +20,6 @@ import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.text.Prose;
 
 /** Says after a line that no command could be read from what the step waits for. */

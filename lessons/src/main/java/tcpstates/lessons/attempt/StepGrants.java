@@ -130,9 +130,7 @@ public final class StepGrants {
   }
 
   private static Refusal only(LessonStep step) {
-    return new Refusal(
-        onlyThese(step),
-        "Type `play` to leave the lesson and try other things.");
+    return new Refusal(onlyThese(step), "Type `play` to leave the lesson and try other things.");
   }
 
   private static Refusal changing(ParseResult.Ok ok) {

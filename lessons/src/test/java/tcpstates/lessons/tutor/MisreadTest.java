@@ -24,7 +24,8 @@ class MisreadTest {
   @Test
   void a_line_that_is_no_command_is_told_where_to_find_what_to_do() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("yes"), "unknown command yes", "goal says what this step asks for. hint helps.");
+    holds(
+        pupil.say("yes"), "unknown command yes", "goal says what this step asks for. hint helps.");
     assertFalse(pupil.say("conect").contains("what this step asks for"), pupil::transcript);
     pupil.say("client connect");
     holds(pupil.say("yes"), "This step is done.");

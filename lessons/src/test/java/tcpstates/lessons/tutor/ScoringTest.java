@@ -153,6 +153,7 @@ class ScoringTest {
     assertEquals("Call (5 points, 2 less for each hint)", pupil.card().orElseThrow().heading());
     Pupil asked = played(WHOLE.subList(0, 8));
     holds(
-        asked.say("answer"), "You were shown the answer: no star, and a grade does not count this question.");
+        asked.say("answer"),
+        "You were shown the answer: no star, and a grade does not count this question.");
   }
 }

@@ -127,7 +127,8 @@ class UnaskedMovesTest {
     Pupil pupil = Pupil.fresh();
     String said = at(pupil, lesson, step, lines.toArray(String[]::new));
     String call = lines.get(lines.size() - 1);
-    assertTrue(said.contains("This step can be done without " + call + " here."), pupil::transcript);
+    assertTrue(
+        said.contains("This step can be done without " + call + " here."), pupil::transcript);
     assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
     pupil.say("undo");
     pupil.rightWay().forEach(pupil::say);

@@ -25,7 +25,8 @@ final class Selectors {
       throw words.wrong("a segment's number begins with `#`", "#" + words.peek());
     }
     if (selector.isEmpty() && !words.atEnd()) {
-      throw words.notA("a segment in flight", "leave it out for the oldest, or write " + SelectorReader.FORMS);
+      throw words.notA(
+          "a segment in flight", "leave it out for the oldest, or write " + SelectorReader.FORMS);
     }
     return selector.orElse(Selector.FIRST);
   }

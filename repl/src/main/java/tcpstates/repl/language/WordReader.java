@@ -221,7 +221,8 @@ public final class WordReader {
     if ("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'".indexOf(next()) >= 0) {
       return wrong("text goes in straight double quotes, such as \"hello\"");
     }
-    if (shown().length() > 1 && what.toLowerCase(Locale.ROOT).endsWith(" " + shown().toLowerCase(Locale.ROOT))) {
+    if (shown().length() > 1
+        && what.toLowerCase(Locale.ROOT).endsWith(" " + shown().toLowerCase(Locale.ROOT))) {
       return wrong(format("put one of these in the place of %s: %s", quote(shown()), allowed));
     }
     return wrong(format("%s is not %s: %s", quote(shown()), what, allowed));

@@ -117,9 +117,7 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
   public ConditionResult owes(Condition.Owes c) {
     Flags owed = world.owed(c.side());
     return new ConditionResult(
-        holds(c),
-        owed(c),
-        format("%s owes %s", it(c.side(), ""), nothing(owed)));
+        holds(c), owed(c), format("%s owes %s", it(c.side(), ""), nothing(owed)));
   }
 
   private static String owed(Condition.Owes c) {

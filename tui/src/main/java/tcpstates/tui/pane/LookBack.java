@@ -147,9 +147,7 @@ public final class LookBack {
     Output output = output(other);
     int begin = output.begins().get(entry);
     int next =
-        entry + 1 < output.begins().size()
-            ? output.begins().get(entry + 1)
-            : output.rows().size();
+        entry + 1 < output.begins().size() ? output.begins().get(entry + 1) : output.rows().size();
     int row = Math.min(begin + at - old.get(entry), Math.max(begin, next - 1));
     return other.with(OptionalInt.of(row));
   }
