@@ -44,10 +44,10 @@ public final class MasteryMap {
     if (cells.isEmpty()) {
       return StyledLine.EMPTY;
     }
-    StyledLine line = StyledLine.of("What you met:");
+    StyledLine line = StyledLine.of("What you met, by state:");
     String between = " ";
     for (State state : State.values()) {
-      String lead = between + state.rfcName() + " ";
+      String lead = between + state.rfcName() + ": ";
       for (SegmentKind kind : SegmentKind.values()) {
         MasteryCell cell = new MasteryCell(state, kind);
         if (cells.contains(cell)) {

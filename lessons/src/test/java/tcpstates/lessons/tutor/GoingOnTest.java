@@ -81,7 +81,8 @@ class GoingOnTest {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson rare-calls");
     pupil.playsOn();
-    String met = pupil.transcript().substring(pupil.transcript().indexOf("What you met:"));
+    String met =
+        pupil.transcript().substring(pupil.transcript().indexOf("What you met, by state:"));
     met.lines()
         .map(String::strip)
         .forEach(

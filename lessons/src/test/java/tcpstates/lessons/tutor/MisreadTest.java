@@ -45,6 +45,13 @@ class MisreadTest {
   }
 
   @Test
+  void a_call_that_was_meant_for_the_other_side_is_told_how_to_name_it() {
+    Pupil pupil = step(1, 5);
+    holds(pupil.say("listen"), "That was the client. To act as the server, put server in front.");
+    assertFalse(pupil.say("client listen").contains("in front"), pupil::transcript);
+  }
+
+  @Test
   void enter_on_a_way_that_has_failed_names_the_way_back() {
     Pupil pupil = step(1, 1);
     pupil.say("client listen");

@@ -152,7 +152,7 @@ class PlacesTest {
     String said = pupil.say("skip");
     holds(
         said,
-        "What you met: SYN-SENT RST ●; CLOSED SYN ●.",
+        "What you met, by state: SYN-SENT: RST ●; CLOSED: SYN ●.",
         "○ seen ◉ done by hand ● done without help");
     assertFalse(said.contains("ESTABLISHED"), said);
     pupil.say("set plain on");
