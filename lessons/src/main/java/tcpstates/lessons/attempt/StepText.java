@@ -12,8 +12,8 @@ import tcpstates.lessons.text.Written;
 import tcpstates.repl.session.ConditionReport;
 import tcpstates.repl.session.ConditionResult;
 import tcpstates.repl.session.Session;
-import tcpstates.repl.terms.Condition;
 import tcpstates.repl.shell.Card;
+import tcpstates.repl.terms.Condition;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
 import tcpstates.repl.text.Style;
@@ -299,7 +299,7 @@ public final class StepText {
               ? new Prose.Marked(StyledLine.of("✓ ", Style.GOOD), text)
               : new Prose.Marked(
                   StyledLine.of("· ", Style.WAITING),
-                  text.plus("   " + missing(finding), Style.FAINT)));
+                  text.plus("   " + missing(aim, finding), Style.FAINT)));
     }
     prediction(attempt, session).ifPresent(lines::add);
     Prose said = TutorText.text("This step asks for").plus(new Prose(lines));
@@ -315,9 +315,15 @@ public final class StepText {
     return same || !finding.holds();
   }
 
-  /** What is found instead. The student has set no mark: it is where the step begins. */
-  private static String missing(ConditionResult finding) {
-    return finding.actual().contains(ConditionReport.SINCE_MARK) ? "not yet" : finding.actual();
+  /**
+   * What is found instead. A number alone says nothing beside words of the author's, and the
+   * student has set no mark: it is where the step begins.
+   */
+  private static String missing(Task.Aim aim, ConditionResult finding) {
+    boolean number = aim.words().isPresent() && aim.check() instanceof Condition.VariableIs;
+    return number || finding.actual().contains(ConditionReport.SINCE_MARK)
+        ? "not yet"
+        : finding.actual();
   }
 
   /** The condition to avoid that was met. */

@@ -27,7 +27,10 @@ class OfferedTest {
                 + "\n## Carry\n\nCarry it.\n\n```goal\nserver SYN-RECEIVED and wire syn ack from server\n```\n```solution\ndeliver\nserver send syn ack\n```\n");
     pupil.say("client connect");
     pupil.say("undo");
-    holds(pupil.say("next"), "This step begins at another moment than the one where you stopped.", "Step 2 of 2");
+    holds(
+        pupil.say("next"),
+        "This step begins at another moment than the one where you stopped.",
+        "Step 2 of 2");
     assertEquals(1, pupil.session().world().wire().size());
   }
 

@@ -39,7 +39,8 @@ class StrayLinesTest {
   @Test
   void a_move_where_a_question_is_asked_is_said_to_be_for_trying_out() {
     Pupil pupil = at(QUIZ);
-    String about = "Here a move is only for trying out: the question stays as it is. undo takes the";
+    String about =
+        "Here a move is only for trying out: the question stays as it is. undo takes the";
     holds(pupil.say("server listen"), about);
     assertFalse(pupil.say("client connect").contains("trying out"));
     pupil.say("undo 2");

@@ -19,8 +19,8 @@ import tcpstates.repl.session.Move;
 
 /**
  * Every legal move of a finite alphabet: owed answers, the application's calls, deliver, drop and
- * duplicate of each segment in flight, waiting for the next timer and for what is delayed; abort and
- * crash last.
+ * duplicate of each segment in flight, waiting for the next timer and for what is delayed; abort
+ * and crash last.
  *
  * <p>None is listed because of a rule known here: each is tried.
  */

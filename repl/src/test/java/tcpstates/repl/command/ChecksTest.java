@@ -67,8 +67,7 @@ class ChecksTest {
         "expect server received \"hi\"|\"hi\" (2 bytes) received by the server"
             + "|it has received nothing",
         "expect server unread = 5|unread bytes of the server = 5|there are 0",
-        "expect client signal reset|the client's program told \"reset\""
-            + "|it was told nothing",
+        "expect client signal reset|the client's program told \"reset\"" + "|it was told nothing",
         "expect both LISTEN|the client in LISTEN and the server in LISTEN"
             + "|the client is in ESTABLISHED; the server is in ESTABLISHED",
         "expect client snd.una = 1 and server signal reset and server unread = 5"
