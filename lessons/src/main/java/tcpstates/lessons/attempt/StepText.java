@@ -315,10 +315,16 @@ public final class StepText {
     return same || !finding.holds();
   }
 
-  /** To a student the mark is where the step began, and has no name. */
+  /**
+   * What is found instead. A number alone says nothing beside words of the author's. To a student
+   * the mark is where the step began, and has no name.
+   */
   private static String missing(Task.Aim aim, String actual) {
-    boolean own = aim.words().isPresent() && actual.contains(ConditionReport.SINCE_MARK);
-    return own ? "not yet" : actual.replace(ConditionReport.SINCE_MARK, "in this step");
+    boolean silent =
+        aim.check() instanceof Condition.VariableIs || actual.contains(ConditionReport.SINCE_MARK);
+    return aim.words().isPresent() && silent
+        ? "not yet"
+        : actual.replace(ConditionReport.SINCE_MARK, "in this step");
   }
 
   /** The condition to avoid that was met. */

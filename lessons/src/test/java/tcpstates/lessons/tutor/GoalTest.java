@@ -69,6 +69,7 @@ class GoalTest {
     holds(said, "the server's 2 MSL have passed not yet");
     assertFalse(said.contains("the mark"), said);
     assertFalse(at("counting-bytes", 1).say("goal").contains("the mark"));
+    holds(at("why-two-msl", 2).say("goal"), "the server has taken the copy's 5 bytes not yet");
   }
 
   @Test

@@ -48,7 +48,10 @@ class SummaryRowsTest {
 
   @Test
   void what_was_said_to_enter_stands_beside_enter_and_does_not_look_like_news() {
-    List<StyledLine> said = List.of(StyledLine.of("Time has to pass. Nothing is in flight that"));
+    List<StyledLine> said =
+        List.of(
+            StyledLine.of(
+                "Time has to pass. Nothing is in flight that Enter could deliver at this"));
     Entry enter =
         new Entry("client", "", new ReplyLines(new Answer.Nothing(), said, said, List.of()));
     Scene scene = new Scene(Scene.of(80, 40).model().plus(enter)).types("server listen");
