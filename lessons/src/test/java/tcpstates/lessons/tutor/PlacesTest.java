@@ -161,6 +161,6 @@ class PlacesTest {
     for (int step = 0; step < 5; step++) {
       pupil.say("skip");
     }
-    holds(pupil.say("skip"), "CLOSED SYN done without help.");
+    holds(pupil.say("skip"), "CLOSED: SYN done without help.");
   }
 }
