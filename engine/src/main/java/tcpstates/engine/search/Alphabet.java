@@ -20,8 +20,8 @@ import tcpstates.engine.world.World;
  * The moves that a search tries.
  *
  * <p>Always among them: the owed replies, deliver, and wait until the next timer, or until a
- * delayed segment may arrive or is too old. A search tries in each world every letter that could be legal there;
- * {@code Simulator} decides.
+ * delayed segment may arrive or is too old. A search tries in each world every letter that could be
+ * legal there; {@code Simulator} decides.
  *
  * @param letters the other kinds of moves
  * @param clientTexts what a SEND of the client may hold

@@ -176,8 +176,7 @@ public record SearchKey(long high, long low) {
 
   private static void add(Mixer mixer, InFlight flight, SeqNum own, SeqNum peer, long now) {
     boolean mortal = flight.notAfter() != Timers.OFF;
-    mixer.add(
-        flight.from().ordinal() << 2 | (mortal ? 2 : 0) | (flight.corrupt() ? 1 : 0));
+    mixer.add(flight.from().ordinal() << 2 | (mortal ? 2 : 0) | (flight.corrupt() ? 1 : 0));
     mixer.add(Math.max(0, flight.notBefore() - now));
     if (mortal) {
       mixer.add(flight.notAfter() - now);

@@ -39,8 +39,8 @@ public final class StepMoves {
   private StepMoves() {}
 
   /**
-   * The letters of these verbs, without those that a search tries anyway. {@code send rst} makes the
-   * call of {@code abort}.
+   * The letters of these verbs, without those that a search tries anyway. {@code send rst} makes
+   * the call of {@code abort}.
    */
   public static Set<Letter> letters(Set<Verb> verbs) {
     Set<Letter> letters =

@@ -108,16 +108,13 @@ final class ReactionProof {
    * A way that meets one condition to avoid before any other, and not after the goal. First one
    * that meets nothing else is looked for.
    */
-  private List<String> way(
-      Session from, Task.Avoid avoid, List<Condition> without, Effort effort) {
+  private List<String> way(Session from, Task.Avoid avoid, List<Condition> without, Effort effort) {
     List<Task.Avoid> all = reach.avoid();
     List<Condition> others =
         all.stream().filter(each -> each != avoid).map(Task.Avoid::check).toList();
     List<Condition> before =
         all.subList(0, all.indexOf(avoid)).stream().map(Task.Avoid::check).toList();
-    return Stream.of(
-            Stream.concat(Stream.of(reach.check()), others.stream()).toList(),
-            before)
+    return Stream.of(Stream.concat(Stream.of(reach.check()), others.stream()).toList(), before)
         .map(shunned -> way(from, avoid, without, shunned, effort))
         .filter(way -> met(way).filter(avoid::equals).isPresent())
         .findFirst()
