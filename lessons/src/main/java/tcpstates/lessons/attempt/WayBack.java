@@ -8,7 +8,7 @@ import tcpstates.repl.session.Session;
 final class WayBack {
 
   /** A few moves more may lead to a known way. Where only many would, nobody knows better. */
-  private static final int MORE = 3;
+  private static final int MORE = 7;
 
   private WayBack() {}
 

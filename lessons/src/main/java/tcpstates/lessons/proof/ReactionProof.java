@@ -56,27 +56,29 @@ final class ReactionProof {
    * How a student may come to meet the conditions.
    *
    * @param effort how hard to look for each way
-   * @param more how hard to look where that effort finds no way at all
+   * @param more how hard to look where that effort finds no way at all: from the start, then from
+   *     each move of the author's solution on
    */
   List<AvoidProof> reactions(int number, Effort effort, Effort more) {
     List<Session> along = along();
     return reach.avoid().stream()
-        .map(avoid -> reaction(number, avoid, effort, more, along))
+        .map(
+            avoid -> {
+              List<String> obvious =
+                  Stream.concat(
+                          Stream.of(effort, more).map(each -> way(start, avoid, NEVER, each)),
+                          along.stream().map(from -> way(from, avoid, NEVER, more)))
+                      .filter(way -> !way.isEmpty())
+                      .findFirst()
+                      .orElse(List.of());
+              return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
+            })
         .toList();
   }
 
-  private AvoidProof reaction(
-      int number, Task.Avoid avoid, Effort effort, Effort more, List<Session> along) {
-    List<String> obvious = way(start, avoid, NEVER, effort);
-    for (int i = 0; obvious.isEmpty() && i < along.size(); i++) {
-      obvious = way(along.get(i), avoid, NEVER, more);
-    }
-    return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
-  }
-
-  /** Where the author's solution leads before it reaches the goal, the start included. */
+  /** Where the moves of the author's solution lead before it reaches the goal. */
   private List<Session> along() {
-    List<Session> along = new ArrayList<>(List.of(start));
+    List<Session> along = new ArrayList<>();
     Session now = start;
     for (ScriptLine line : step.solution()) {
       Reply reply = Interpreter.prepare(now, line.text());
