@@ -251,6 +251,31 @@ class FairnessTest {
   }
 
   @Test
+  void to_lose_segments_one_by_one_costs_no_star() {
+    Pupil pupil =
+        at(
+            TOGETHER
+                .replace("server received \"ab\"", "wire empty and server received \"\"")
+                .replace("deliver all", "drop all"));
+    pupil.say("drop");
+    holds(pupil.say("drop"), "Three stars.");
+  }
+
+  @Test
+  void a_listener_may_turn_caller_before_or_after_the_other_side_calls() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson rare-calls");
+    while (pupil.attempt().orElseThrow().at() < 6) {
+      pupil.say("skip");
+    }
+    pupil.say("client connect");
+    pupil.say("server connect");
+    pupil.say("deliver syn from server");
+    pupil.say("client send syn ack");
+    holds(pupil.say("client close"), "Done.");
+  }
+
+  @Test
   void enter_does_nothing_in_a_step_just_begun_and_names_no_move() {
     Pupil pupil = at(PREDICT);
     String said = pupil.say("");
