@@ -138,7 +138,7 @@ public final class StepControl {
     return work.earlier().isPresent()
         ? TutorText.faint(
             "You have done this step already. The better try counts."
-                + (work.alone() ? "" : " What you were told still counts as help or error.")
+                + (work.alone() ? "" : " Hints and wrong answers of earlier tries still count.")
                 + " Type `next` to go on.")
         : Prose.NONE;
   }

@@ -41,7 +41,7 @@ class PlayedAgainTest {
     pupil.say("predict established");
     pupil.say("deliver");
     assertEquals(2, score(pupil).stars());
-    holds(pupil.say("restart"), "What you were told still counts as help or error.");
+    holds(pupil.say("restart"), "Hints and wrong answers of earlier tries still count.");
     pupil.say("predict syn-received");
     holds(pupil.say("deliver"), "Two stars: after 1 error.");
     pupil.say("restart");
