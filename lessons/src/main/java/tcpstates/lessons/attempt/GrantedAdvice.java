@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tcpstates.engine.world.IllegalMove;
@@ -64,17 +64,16 @@ final class GrantedAdvice {
   }
 
   private Optional<String> sentence(String sentence) {
-    boolean refused =
-        COMMAND.matcher(sentence).results().map(GrantedAdvice::named).anyMatch(this::refuses);
+    boolean refused = false;
+    Matcher named = COMMAND.matcher(sentence);
+    while (named.find()) {
+      refused |= refuses(named.group(1));
+    }
     if (!refused) {
       return Optional.of(sentence);
     }
     int type = sentence.indexOf(TYPE);
     return type < 0 ? Optional.empty() : Optional.of(sentence.substring(0, type) + ".");
-  }
-
-  private static String named(MatchResult found) {
-    return found.group(1);
   }
 
   /** An advice may name a command in part, such as {@code wait}: then its verb counts. */

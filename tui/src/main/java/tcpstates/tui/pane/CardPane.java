@@ -54,7 +54,7 @@ final class CardPane {
   private static StyledLine note(Paper paper, Card card) {
     if (card.next().isPresent()) {
       String next = card.next().get();
-      return StyledLine.of(next.startsWith("Enter") ? "" : "type ", Style.FAINT)
+      return StyledLine.of(card.done() || next.startsWith("Enter") ? "" : "type ", Style.FAINT)
           .plus(next, Style.WAITING);
     }
     return KeysBar.hasHints(paper.model())
