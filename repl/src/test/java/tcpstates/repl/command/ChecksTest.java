@@ -74,7 +74,7 @@ class ChecksTest {
         "expect client snd.una = 1 and server signal reset and server unread = 5"
             + "|the client's SND.UNA = 1, \"reset\" told to the server's program and"
             + " unread bytes of the server = 5|the client's SND.UNA is 101; the server's"
-            + " application was told nothing; the server has 0",
+            + " program was told nothing; the server has 0",
         "expect client LISTEN and server ESTABLISHED|the client in LISTEN|it is in ESTABLISHED",
         "expect wire empty|nothing in flight|in flight: #4 PSH,ACK seq 101 ack 301 with 5 bytes"
             + " of data from the client",
