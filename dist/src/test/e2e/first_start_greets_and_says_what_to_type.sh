@@ -5,7 +5,7 @@ set -eu
 terminal 80 24
 enter "$program repl"
 at 'client>'
-see 'Let the client call'
+see 'You will open a TCP connection by hand'
 see 'Type: server listen'
 see 'Ctrl-D leaves'
 screen >greeting
@@ -20,4 +20,4 @@ at 'shell:'
 enter "clear; $program repl"
 at 'client>'
 see 'Begin with server listen'
-see_not 'Let the client call'
+see_not 'You will open'
