@@ -48,7 +48,7 @@ until_true 'harmless text' on_screen '\x1b]0;owned'
 
 # Watching: at most one keystroke behind.
 keys Enter
-see 'You will open a TCP connection by hand'
+see 'Let the client call'
 student
 keys -l 'con'
 until_true 'the line' stands 'con'

@@ -5,7 +5,7 @@ set -eu
 terminal 80 24
 enter "exec $program"
 line 'client>'
-see_still 'You will open a TCP connection by hand'
+see_still 'Let the client call'
 freely
 see_still 'F1 help'
 enter 'server listen'

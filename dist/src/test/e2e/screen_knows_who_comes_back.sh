@@ -55,7 +55,7 @@ leave
 
 # Between two lessons.
 begin
-see_not 'You will open a TCP connection by hand'
+see_not 'Let the client call'
 see 'Your next lesson is CLOSED and LISTEN'
 screen >all
 no_trace all

@@ -47,7 +47,7 @@ for way in "TERM=dumb $program" "$program --plain"; do
   rm -rf "$XDG_STATE_HOME"
   enter "clear; $way"
   at 'client>'
-  see_still 'You will open a TCP connection by hand'
+  see_still 'Let the client call'
   see_not 'F1 help'
   enter 'connect'
   see 'Done. Three stars.'

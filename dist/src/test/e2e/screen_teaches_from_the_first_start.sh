@@ -30,7 +30,7 @@ line 'client>'
 # One quiet screen: what this is, how long it takes, what to type, how to leave.
 see 'Your first lesson, about 7 minutes: First steps'
 see 'Ctrl-D quits'
-told 'You will open a TCP connection by hand. Type: connect' 'connect'
+told 'Let the client call. Type: connect' 'connect'
 see 'CLOSED ▸ SYN-SENT'
 done_with 1 'Your first move'
 
@@ -109,7 +109,7 @@ terminal 80 24
 enter "clear; $program; echo left with \$?"
 line 'client>'
 see 'You left in the middle of CLOSED and LISTEN, at step 1 of 7'
-see_not 'You will open a TCP connection'
+see_not 'Let the client call'
 screen >all
 no_trace all
 keys Enter
