@@ -147,8 +147,7 @@ public final class StepText {
 
   /** The student has made a move where a question is asked. */
   static Prose questionBefore() {
-    return TutorText.faint(
-        "This question begins before that move. `undo` leads back there.");
+    return TutorText.faint("This question begins before that move. `undo` leads back there.");
   }
 
   /** How to see what the listed moves lead to. */
