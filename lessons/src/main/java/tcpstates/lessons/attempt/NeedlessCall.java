@@ -59,6 +59,7 @@ final class NeedlessCall {
     List<WorldStep> author = calls(attempt);
     return made(moment).stream()
         .filter(call -> author.stream().noneMatch(other -> alike(call, other)))
+        .filter(call -> !leadsAsFar(attempt, call))
         .findFirst();
   }
 
@@ -67,6 +68,18 @@ final class NeedlessCall {
         format(
             "This step can be done without `%s` here. `undo` takes it back, and costs nothing.",
             text(moment)));
+  }
+
+  /** Whether the author has taken this side from this state to that one, by whatever call. */
+  private static boolean leadsAsFar(Attempt attempt, WorldStep call) {
+    return call.from() != call.to()
+        && AuthorWay.moments(attempt)
+            .flatMap(moment -> moment.steps().stream())
+            .anyMatch(
+                step ->
+                    step.side() == call.side()
+                        && step.from() == call.from()
+                        && step.to() == call.to());
   }
 
   /** With its side, whichever is in focus. */
