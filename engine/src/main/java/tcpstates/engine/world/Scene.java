@@ -370,11 +370,6 @@ final class Scene {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** When the next delayed segment is too old; {@code Long.MAX_VALUE}: never. */
-  long nextTooOld() {
-    return InFlight.firstLost(wire);
-  }
-
   /** Loses the segments that are too old now. */
   void loseOld() {
     wire.stream()

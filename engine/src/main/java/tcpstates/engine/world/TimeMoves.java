@@ -62,7 +62,7 @@ final class TimeMoves {
     scene.carry();
     while (true) {
       long timer = nextTimer(scene);
-      long tooOld = scene.nextTooOld();
+      long tooOld = InFlight.firstLost(scene.wire());
       long next = Math.min(Math.min(timer, tooOld), scene.nextArrival());
       if (next > target) {
         scene.moveClock(target);
