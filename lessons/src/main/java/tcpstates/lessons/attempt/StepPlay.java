@@ -71,7 +71,7 @@ public final class StepPlay {
       return stopped(ok, line);
     }
     if (ok.command().kind() != Command.Kind.TRAVEL) {
-      say(Misread.otherSide(attempt, before, ok, reply, budget));
+      say(OtherSide.meant(attempt, before, ok, reply, budget));
       return heard(reply, line);
     }
     say(CapturePlay.notes(attempt, reply.session().branch()));
