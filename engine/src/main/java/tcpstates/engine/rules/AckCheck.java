@@ -190,7 +190,7 @@ final class AckCheck {
           in(FIN_WAIT_1),
           Next.GO_ON,
           "Our FIN is acknowledged: our direction is closed for good. The peer's stays open"
-              + " until its FIN counts.") {
+              + " until its FIN comes.") {
         @Override
         boolean holds(Turn turn) {
           return turn.finAcked();

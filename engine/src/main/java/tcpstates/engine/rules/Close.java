@@ -108,7 +108,7 @@ final class Close {
           SECTION,
           in(ESTABLISHED),
           Next.DONE,
-          "No FIN of the peer has counted yet, so we close first: FIN-WAIT-1 at once. The FIN"
+          "As far as we know the peer has not closed, so we close first: FIN-WAIT-1 at once. The FIN"
               + " leaves after all data, when the window has room. Receiving goes on.") {
         @Override
         boolean holds(Turn turn) {
