@@ -30,7 +30,7 @@ final class Family {
 
   private static final String ID = "single-loss-";
 
-  /** The applications' calls, in order. */
+  /** The programs' calls, in order. */
   private static final List<String> CALLS =
       List.of("client connect", "client send \"hello\"", "client close", "server close");
 
@@ -170,7 +170,7 @@ final class Family {
         ## Who will notice?
 
         Both sides answer by themselves, and the %4$s's %5$s has just been lost. `show` tells where both sides
-        are. Suppose no application does anything more.
+        are. Suppose no program does anything more.
 
         ```setup
         %7$s
@@ -188,7 +188,7 @@ final class Family {
 
         ## Bring it to its end
 
-        Go on from here. %15$s Both sides are to end in CLOSED, and each application must
+        Go on from here. %15$s Both sides are to end in CLOSED, and each program must
         have heard that the other has closed: no ABORT, no crash.
 
         ```goal
@@ -243,13 +243,13 @@ final class Family {
         nextCalls(left));
   }
 
-  /** What the applications have not done yet. */
+  /** What the programs have not done yet. */
   private static String stillToDo(List<String> left) {
     return switch (left.size()) {
-      case 0 -> "Both applications have closed.";
-      case 1 -> "The client has closed; the server's application closes as well.";
-      case 2 -> "The client has said \"hello\"; now both applications close.";
-      default -> "The client says \"hello\"; then both applications close.";
+      case 0 -> "Both programs have closed.";
+      case 1 -> "The client has closed; the server's program closes as well.";
+      case 2 -> "The client has said \"hello\"; now both programs close.";
+      default -> "The client says \"hello\"; then both programs close.";
     };
   }
 
