@@ -3,6 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
@@ -34,13 +35,13 @@ final class CardPane {
     Area inner = area.below(1).within(1, 0);
     Fitted fitted = fitted(paper, card, inner.width(), inner.height());
     boolean lacks = paper.leavesOut(ScreenFrame.Part.CARD) && !fitted.tellsOfMore();
-    StyledLine title =
-        StyledLine.of(card.step() + " ", Style.FAINT).plus(card.heading() + " ", Style.STRONG);
     StyledLine note =
         StyledLine.of(" ")
             .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(paper, card))
             .plus(" ");
     Area rule = area.within(1, 0);
+    boolean needed = lacks || card.next().isPresent();
+    StyledLine title = title(paper, card, needed ? rule.width() - paper.width(note) : rule.width());
     paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
     if (paper.width(title) + paper.width(note) <= rule.width()) {
       paper.canvas().lineRight(rule, 0, note);
@@ -48,6 +49,17 @@ final class CardPane {
     paper.line(rule, 0, title);
     paper.lines(inner, fitted.rows());
     paper.zone(ScreenFrame.Part.CARD, area);
+  }
+
+  /** The step and its heading, if it fits; else what stands before a colon in it, or nothing. */
+  private static StyledLine title(Paper paper, Card card, int room) {
+    StyledLine step = StyledLine.of(card.step() + " ", Style.FAINT);
+    String heading = card.heading();
+    return Stream.of(heading, heading.split(": ")[0])
+        .map(text -> step.plus(text + " ", Style.STRONG))
+        .filter(title -> paper.width(title) <= room)
+        .findFirst()
+        .orElse(step);
   }
 
   /** What a person may do now, at the right of the title. */

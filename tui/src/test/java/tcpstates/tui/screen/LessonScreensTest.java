@@ -221,6 +221,22 @@ class LessonScreensTest {
   }
 
   @Test
+  void on_a_narrow_screen_what_to_do_next_comes_before_a_long_heading() {
+    Student student = new Student("three-way-handshake", 46, 40).enter("");
+    for (int step = 1; step < 7; step++) {
+      student.enter("skip").enter("");
+    }
+    assertTrue(student.seen().contains("7 On your own: the other way round"), student::seen);
+    String[] solution = {"server send syn", "deliver", "send syn ack", "deliver", "send ack"};
+    for (String line : solution) {
+      student.enter(line);
+    }
+    student.enter("deliver");
+    assertTrue(student.seen().contains("7 On your own ──"), student::seen);
+    assertTrue(student.seen().contains("Enter goes on"), student::seen);
+  }
+
+  @Test
   void the_page_before_a_card_leaves_to_it_what_it_shows_whole() {
     Student student = begun("first-steps").enter("lesson old-duplicate");
     assertTrue(student.reads());
