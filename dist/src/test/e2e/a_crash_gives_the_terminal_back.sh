@@ -71,7 +71,7 @@ where='TCPSTATES_DEBUG=1 shows where the fault is.'
 begin "$program"
 line 'client>'
 enter 'lesson three-way-handshake'
-see 'You are the TCP, on both sides'
+see 'The client speaks first'
 enter 'client send syn'
 see 'CLOSED ▸ SYN-SENT'
 enter 'view sockets'

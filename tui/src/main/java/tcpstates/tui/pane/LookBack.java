@@ -43,30 +43,38 @@ public final class LookBack {
   private static Output output(Model model) {
     List<StyledLine> rows = new ArrayList<>();
     List<Integer> begins = new ArrayList<>();
-    boolean carded = waitsOnCard(model);
     for (Entry entry : model.log()) {
       if (!rows.isEmpty()) {
         rows.add(StyledLine.EMPTY);
       }
       begins.add(rows.size());
-      if (!entry.typed().isEmpty() || !entry.label().isEmpty()) {
-        rows.add(TalkPane.typed(entry));
+      rows.addAll(rows(entry, entry.lines(), model));
+    }
+    if (!begins.isEmpty()) {
+      int last = begins.get(begins.size() - 1);
+      Entry entry = model.log().get(model.log().size() - 1);
+      if (rows.size() - last > page(model) && waitsOnCard(entry, model)) {
+        rows.subList(last, rows.size()).clear();
+        rows.addAll(rows(entry, entry.uncarded(), model));
       }
-      Look look = model.look(model.size().width() - 2);
-      boolean brief = carded && entry == model.log().get(model.log().size() - 1);
-      List<StyledLine> lines = brief ? entry.uncarded() : entry.lines();
-      lines.forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
     }
     return new Output(rows, begins);
   }
 
-  /** Whether the panes, to which Enter leads, show the end of the last answer whole. */
-  private static boolean waitsOnCard(Model model) {
-    if (model.card().filter(card -> !card.done()).isEmpty() || model.log().isEmpty()) {
-      return false;
+  private static List<StyledLine> rows(Entry entry, List<StyledLine> lines, Model model) {
+    List<StyledLine> rows = new ArrayList<>();
+    if (!entry.typed().isEmpty() || !entry.label().isEmpty()) {
+      rows.add(TalkPane.typed(entry));
     }
-    Entry last = model.log().get(model.log().size() - 1);
-    return !last.uncarded().isEmpty()
+    Look look = model.look(model.size().width() - 2);
+    lines.forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
+    return rows;
+  }
+
+  /** Whether the panes, to which Enter leads, show the end of the last answer whole. */
+  private static boolean waitsOnCard(Entry last, Model model) {
+    return model.card().filter(card -> !card.done()).isPresent()
+        && !last.uncarded().isEmpty()
         && last.lines().size() > last.uncarded().size()
         && !leavesOut(model, ScreenFrame.Part.CARD);
   }
