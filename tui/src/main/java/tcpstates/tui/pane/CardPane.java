@@ -3,7 +3,6 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Style;
@@ -40,7 +39,7 @@ final class CardPane {
             .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(paper, card))
             .plus(" ");
     Area rule = area.within(1, 0);
-    boolean needed = lacks || card.next().isPresent();
+    boolean needed = card.done() && card.next().isPresent();
     StyledLine title = title(paper, card, needed ? rule.width() - paper.width(note) : rule.width());
     paper.canvas().write(area, 0, 0, "─".repeat(area.width()), Style.FAINT);
     if (paper.width(title) + paper.width(note) <= rule.width()) {
@@ -51,15 +50,13 @@ final class CardPane {
     paper.zone(ScreenFrame.Part.CARD, area);
   }
 
-  /** The step and its heading, if it fits; else what stands before a colon in it, or nothing. */
+  /** The step and its heading; only what stands before a colon in it where there is less room. */
   private static StyledLine title(Paper paper, Card card, int room) {
     StyledLine step = StyledLine.of(card.step() + " ", Style.FAINT);
-    String heading = card.heading();
-    return Stream.of(heading, heading.split(": ")[0])
-        .map(text -> step.plus(text + " ", Style.STRONG))
-        .filter(title -> paper.width(title) <= room)
-        .findFirst()
-        .orElse(step);
+    StyledLine whole = step.plus(card.heading() + " ", Style.STRONG);
+    return paper.width(whole) <= room
+        ? whole
+        : step.plus(card.heading().split(": ")[0] + " ", Style.STRONG);
   }
 
   /** What a person may do now, at the right of the title. */
