@@ -56,6 +56,7 @@ bo
 until_true 'the same line' on_screen '> con'
 keys q
 see_no_more 'You watch'
+until_true 'their own screen again' on_screen 'Your first move'
 ana
 keys C-u
 

@@ -42,7 +42,7 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
     MemberName partner = partners.get().partner(self());
     return classroom.tell(partner, self() + " says: " + text)
         ? "Said to " + partner + "."
-        : partner + " is not in. They go on with you when they sign in.";
+        : partner + " is not here now. They go on with you when they come back.";
   }
 
   @Override
@@ -78,7 +78,10 @@ record SeatDoor(Visit visit, Classroom classroom, Optional<Partners> partners)
       return "You are in a pair already. `alone` leaves it.";
     }
     if (other.isEmpty()) {
-      return "`" + name + "` is not in. Both students of a pair must be in, on the same machine.";
+      return "`"
+          + name
+          + "` is not in, or watches somebody. Both students of a pair must be in, on the same"
+          + " machine, each at their own screen.";
     }
     MemberName partner = other.get().name();
     if (partner.equals(self())) {

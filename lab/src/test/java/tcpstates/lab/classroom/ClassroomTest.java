@@ -127,7 +127,7 @@ class ClassroomTest {
     say("bo", "listen");
     say("ana", "connect", "deliver");
     fronts.get("bo").gone();
-    contains("bo is not in.", say("ana", "say where are you?"));
+    contains("bo is not here now.", say("ana", "say where are you?"));
     contains("after line 3", enter("bo", PIPE));
     contains("owes an answer", say("bo", "show"));
     contains("Said to bo.", say("ana", "say there you are"));
