@@ -122,7 +122,7 @@ public final class StepPlay {
       String text = named.text(asked.get());
       return Interpreter.evaluate(before, new ParseResult.Ok(named, ok.verb()), text, budget);
     }
-    return Interpreter.evaluate(before, ok, line, budget);
+    return StepHelp.here(attempt, ok, Interpreter.evaluate(before, ok, line, budget));
   }
 
   private StepOutcome heard(Reply reply, String line) {

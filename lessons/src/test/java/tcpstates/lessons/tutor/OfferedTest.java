@@ -6,6 +6,7 @@ import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a step offers where a student stops: what Enter does, the way out, the next beginning. */
@@ -41,5 +42,18 @@ class OfferedTest {
     holds(pupil.say("deliver"), "legal now undo, hint, play");
     pupil.say("client connect");
     holds(pupil.say("deliver"), "legal now undo 2, hint, play");
+  }
+
+  @Test
+  void help_in_a_step_lists_what_is_of_use_there_and_help_all_lists_all() {
+    Pupil pupil = Pupil.fresh();
+    String here = pupil.say("help");
+    holds(here, "connect ", "undo ", "hint ", "help all lists all commands.");
+    for (String other : List.of("  corrupt ", "  branches ", "  expect ", "  set ")) {
+      assertFalse(here.contains(other), here);
+      holds(pupil.say("help all"), other.strip() + " ");
+    }
+    pupil.say("play");
+    holds(pupil.say("help"), "corrupt ");
   }
 }

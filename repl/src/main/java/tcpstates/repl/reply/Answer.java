@@ -293,8 +293,12 @@ public sealed interface Answer {
     }
   }
 
-  /** {@code help}: all commands. */
-  record HelpAll(List<Verb> verbs) implements Answer {
+  /**
+   * {@code help}: the commands.
+   *
+   * @param more whether there are others, which {@code help all} lists
+   */
+  record HelpAll(List<Verb> verbs, boolean more) implements Answer {
     public HelpAll {
       verbs = List.copyOf(verbs);
     }

@@ -130,7 +130,7 @@ record AnswerText(Session session, String line, Look look, boolean hints)
 
   @Override
   public List<StyledLine> helpAll(Answer.HelpAll answer) {
-    return HelpText.help(answer.verbs(), look);
+    return HelpText.help(answer, look);
   }
 
   @Override

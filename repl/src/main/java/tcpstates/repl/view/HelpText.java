@@ -1,10 +1,12 @@
 package tcpstates.repl.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.repl.advice.Explanation;
 import tcpstates.repl.language.Verb;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
@@ -37,7 +39,8 @@ final class HelpText {
 
   // ---- help
 
-  static List<StyledLine> help(List<Verb> verbs, Look look) {
+  static List<StyledLine> help(Answer.HelpAll answer, Look look) {
+    List<Verb> verbs = answer.verbs();
     Page page = new Page(look);
     int widest = verbs.stream().mapToInt(verb -> verb.name().length()).max().orElse(0);
     for (Verb.Group group : Verb.Group.values()) {
@@ -51,14 +54,17 @@ final class HelpText {
         page.add(name.padded(widest + 4, look.columns()).plus(verb.help()), widest + 4);
       }
     }
-    page.blank();
-    return page.add(
-            StyledLine.of("help COMMAND", Style.COMMAND)
-                .plus(" shows a command's form and examples. ")
-                .plus("moves", Style.COMMAND)
-                .plus(" lists what is legal now. ")
-                .plus("explain WORD", Style.COMMAND)
-                .plus(" explains a word of TCP."))
+    List<String> further = new ArrayList<>();
+    if (answer.more()) {
+      further.add("`help all` lists all commands.");
+    }
+    further.add("`help COMMAND` shows a command's form and examples.");
+    if (verbs.stream().anyMatch(verb -> verb.name().equals("moves"))) {
+      further.add("`moves` lists what is legal now.");
+    }
+    further.add("`explain WORD` explains a word of TCP.");
+    return page.blank()
+        .add(StyledLine.withCommands(String.join(" ", further), Style.PLAIN))
         .lines();
   }
 

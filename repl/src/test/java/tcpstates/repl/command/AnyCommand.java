@@ -182,7 +182,8 @@ final class AnyCommand {
             Arbitraries.just(new ExplainTextCommand()),
             oneOrMore().map(PathCommand::new),
             Combinators.combine(ACTORS, STATES).as(PredictCommand::new),
-            verbs.optional().map(HelpCommand::new)));
+            verbs.optional().map(verb -> new HelpCommand(verb, false)),
+            Arbitraries.just(new HelpCommand(Optional.empty(), true))));
   }
 
   private static Arbitrary<Command> checks() {

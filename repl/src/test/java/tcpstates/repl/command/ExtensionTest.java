@@ -98,7 +98,7 @@ class ExtensionTest {
         Completion.at(ALL, CompletionContext.EVERYTHING, "reach client ", 13).stream()
             .anyMatch(candidate -> candidate.value().equals("TIME-WAIT")));
     assertEquals(
-        new HelpCommand(ALL.find("lesson")),
+        new HelpCommand(ALL.find("lesson"), false),
         ((ParseResult.Ok) new Language(ALL).parse("help lesson")).command());
     assertEquals(Token.Kind.VERB, Highlight.tokens(ALL, "lesson closing").get(0).kind());
   }
