@@ -326,7 +326,7 @@ final class Layout {
       SidePane.draw(paper, side.below(2 * each), Side.SERVER);
       return;
     }
-    int panes = area.height() < PANES + 5 ? area.height() : PANES + area.height() / 20;
+    int panes = area.height() < PANES + 5 ? area.height() : panesAbove(area.height());
     three(area.top(panes));
     Area views = area.below(panes);
     if (model.view() == MiddleView.SOCKETS && views.height() >= SOCKETS + 5) {
@@ -335,6 +335,11 @@ final class Layout {
     } else if (views.height() > 0) {
       view(views, model.view() == MiddleView.WIRE ? MiddleView.LADDER : model.view());
     }
+  }
+
+  /** Where the ladder has enough rows, the panes get up to three of them. */
+  private static int panesAbove(int rows) {
+    return PANES + Math.max(0, Math.min(3, (rows - 16) / 3));
   }
 
   private void view(Area area, MiddleView view) {
