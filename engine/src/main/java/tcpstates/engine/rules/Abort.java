@@ -70,7 +70,7 @@ final class Abort {
           SECTION,
           in(CLOSING, LAST_ACK, TIME_WAIT),
           Next.DONE,
-          "Both applications have closed: the TCB is deleted, and no RST is sent. (Note 3 of Figure"
+          "Both programs have closed: the TCB is deleted, and no RST is sent. (Note 3 of Figure"
               + " 5 leads to TIME-WAIT; we follow 3.10.5: CLOSED.)") {
         @Override
         void act(Turn turn) {

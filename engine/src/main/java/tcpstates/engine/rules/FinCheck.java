@@ -100,7 +100,7 @@ final class FinCheck {
           in(ESTABLISHED),
           Next.DONE,
           "The peer will send no more. CLOSE-WAIT lasts until our own FIN leaves, after our"
-              + " application's CLOSE; until then data may still go the other way.") {
+              + " program's CLOSE; until then data may still go the other way.") {
         @Override
         void act(Turn turn) {
           turn.acceptFin();

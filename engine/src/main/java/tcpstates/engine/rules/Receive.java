@@ -72,7 +72,7 @@ final class Receive {
           SECTION,
           in(CLOSING, LAST_ACK, TIME_WAIT),
           Next.REFUSE,
-          "Both applications have closed. (Linux would still hand out data that was not read.)") {
+          "Both programs have closed. (Linux would still hand out data that was not read.)") {
         @Override
         void act(Turn turn) {
           turn.refuse(CallError.CLOSING);
@@ -124,7 +124,7 @@ final class Receive {
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
           Next.DONE,
-          "The application takes bytes out of the receive buffer; the next segment offers the room,"
+          "The program takes bytes out of the receive buffer; the next segment offers the room,"
               + " if there is enough to offer.") {
         @Override
         void act(Turn turn) {

@@ -67,7 +67,7 @@ final class ResetCheck {
           in(SYN_RECEIVED),
           Next.DONE,
           "The SYN was an old duplicate, or its sender has changed its mind: the side listens"
-              + " again. Its application is told nothing, and what it had queued is lost.") {
+              + " again. Its program is told nothing, and what it had queued is lost.") {
         @Override
         boolean holds(Turn turn) {
           return turn.passive;
@@ -99,7 +99,7 @@ final class ResetCheck {
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT),
           Next.DONE,
           "An RST at exactly RCV.NXT ends the connection: all that was queued is lost, and the"
-              + " application is told \"connection reset\".") {
+              + " program is told \"connection reset\".") {
         @Override
         void act(Turn turn) {
           turn.close(Signal.RESET);
@@ -113,7 +113,7 @@ final class ResetCheck {
           in(CLOSING, LAST_ACK),
           Next.DONE,
           "Both sides have closed, but our FIN is not acknowledged, so what we sent may not have"
-              + " arrived: the application is told \"connection reset\" (3.6, MUST-12; 3.10.7.4 only"
+              + " arrived: the program is told \"connection reset\" (3.6, MUST-12; 3.10.7.4 only"
               + " says CLOSED).") {
         @Override
         void act(Turn turn) {
@@ -128,7 +128,7 @@ final class ResetCheck {
           in(TIME_WAIT),
           Next.DONE,
           "Both FINs have arrived, and ours is acknowledged. The RST only ends the wait, so the"
-              + " application is told nothing. It also ends the protection that TIME-WAIT gives:"
+              + " program is told nothing. It also ends the protection that TIME-WAIT gives:"
               + " this is the hazard of RFC 1337.") {
         @Override
         void act(Turn turn) {

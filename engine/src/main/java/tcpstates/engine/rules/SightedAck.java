@@ -86,7 +86,7 @@ final class SightedAck {
           "3.10.3",
           State.ALL,
           Next.GO_ON,
-          "An ACK alone that nothing asked for, with more room in the window: the application has"
+          "An ACK alone that nothing asked for, with more room in the window: the program has"
               + " called RECEIVE.") {
         @Override
         boolean holds(Turn turn) {

@@ -102,7 +102,7 @@ final class SightedReset {
           MAY_ABORT,
           Next.DONE,
           "An RST at exactly the number that the peer's last segment acknowledges, as CLOSED"
-              + " answers: the connection is gone here. The application has closed or aborted it, or"
+              + " answers: the connection is gone here. The program has closed or aborted it, or"
               + " the host has forgotten it.") {
         @Override
         boolean holds(Turn turn) {

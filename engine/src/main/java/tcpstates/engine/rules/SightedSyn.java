@@ -29,7 +29,7 @@ final class SightedSyn {
           "3.10.1",
           in(CLOSED, LISTEN),
           Next.DONE,
-          "A SYN: the application has called an active OPEN.") {
+          "A SYN: the program has called an active OPEN.") {
         @Override
         boolean holds(Turn turn) {
           return !turn.seg.hasAck();

@@ -75,11 +75,7 @@ final class SightedText {
 
   private static final Rule SEND =
       new Rule.Acting(
-          "seen.send",
-          "3.10.2",
-          MAY_SEND,
-          Next.GO_ON,
-          "New text: the application has called SEND.") {
+          "seen.send", "3.10.2", MAY_SEND, Next.GO_ON, "New text: the program has called SEND.") {
         @Override
         void act(Turn turn) {
           SightedText.sent(turn);
@@ -110,7 +106,7 @@ final class SightedText {
           "3.10.4",
           in(SYN_RECEIVED, ESTABLISHED, CLOSE_WAIT),
           Next.GO_ON,
-          "A FIN: the application has called CLOSE, and all that it had sent before has left.") {
+          "A FIN: the program has called CLOSE, and all that it had sent before has left.") {
         @Override
         void act(Turn turn) {
           SightedText.close(turn);

@@ -19,7 +19,7 @@ final class UrgentCheck {
           SECTION,
           in(ESTABLISHED, FIN_WAIT_1, FIN_WAIT_2),
           Next.GO_ON,
-          "RCV.UP moves to the end of the urgent data, if that is further on, and the application is"
+          "RCV.UP moves to the end of the urgent data, if that is further on, and the program is"
               + " told.") {
         @Override
         boolean holds(Turn turn) {
