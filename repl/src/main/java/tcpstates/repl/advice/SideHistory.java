@@ -3,6 +3,7 @@ package tcpstates.repl.advice;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -312,10 +313,12 @@ public final class SideHistory {
         running.add(format("%s in %s", does, Phrases.seconds(due - world.now())));
       }
     }
-    return running.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            format(known ? "Its timers: %s." : "If nothing comes, it %s.", Phrases.and(running)));
+    if (!known) {
+      // What it does first comes first: giving up is the first of the kinds and the last to happen.
+      Collections.reverse(running);
+    }
+    String said = known ? "Its timers: %s." : "If nothing comes, it %s.";
+    return running.isEmpty() ? Optional.empty() : Optional.of(format(said, Phrases.and(running)));
   }
 
   /** What a timer does, for somebody who does not know the RFC's words for timers yet. */
