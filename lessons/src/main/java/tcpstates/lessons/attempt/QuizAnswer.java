@@ -35,7 +35,10 @@ final class QuizAnswer {
     if (quiz.written().isPresent()) {
       return WrittenAnswer.answer(then, attempt, quiz.written().get(), quiz.apart(), text, session);
     }
-    Optional<Set<Integer>> chosen = read(text, quiz.choices().size());
+    int choices = quiz.choices().size();
+    Optional<Set<Integer>> chosen =
+        read(text, choices)
+            .or(() -> QuizChoices.numbered(quiz, text).flatMap(one -> read(one, choices)));
     if (chosen.isEmpty()) {
       return then.go(attempt, unread(quiz), List.of());
     }

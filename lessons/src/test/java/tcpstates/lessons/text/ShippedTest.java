@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
+import tcpstates.repl.advice.Glossary;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -29,6 +30,16 @@ class ShippedTest {
           List.of(),
           reading instanceof LessonReading.Broken broken ? broken.problems() : List.of());
     }
+  }
+
+  @Test
+  void each_term_that_lessons_teach_is_explained_in_each_spelling() {
+    Terms terms = Terms.standard();
+    assertEquals(
+        List.of(),
+        terms.spellings(terms.names()).stream()
+            .filter(term -> Glossary.standard().find(term).isEmpty())
+            .toList());
   }
 
   @Test

@@ -80,11 +80,20 @@ class FirstLessonsTest {
     StringBuilder said = new StringBuilder();
     for (String line :
         List.of(
-            "client send syn", "", "deliver", "show", "server send syn ack", "why", "why server")) {
+            "client send syn",
+            "show wire",
+            "why client",
+            "",
+            "deliver",
+            "show",
+            "server send syn ack",
+            "why",
+            "why server")) {
       said.append(pupil.say(line)).append('\n');
     }
     assertFalse(
-        said.toString().matches("(?s).*(\\bseq \\d|\\back \\d|SND\\.|RCV\\.|TCB|fifth).*"),
+        said.toString()
+            .matches("(?s).*(\\bseq \\d|\\back \\d|\\bwin \\d|rto|SND\\.|RCV\\.|TCB|fifth).*"),
         said::toString);
     pupil.say("lesson counting-bytes");
     Samples.holds(pupil.say("client send syn"), "seq 1");
@@ -110,7 +119,7 @@ class FirstLessonsTest {
     }
     holds(
         pupil.say("client connect"),
-        "This step asks for the SYN's number, written by you. Type undo, then send it with its numbers.");
+        "This step asks for a seq of the client's, written by you. Type undo, then send it with its numbers.");
     pupil.say("undo");
     holds(pupil.say("server connect"), "Now the server calls. Here it waits for the call");
   }
@@ -127,7 +136,7 @@ class FirstLessonsTest {
     List.of("client send \"hi\"", "deliver", "send ack").forEach(pupil::say);
     holds(
         pupil.say("deliver"),
-        "Only this is missing: the SYN's number, written by you; the numbers of the answer",
+        "Only this is missing: a seq of the client's, written by you; both numbers of an answer of",
         "Type undo 10 to go back");
   }
 }

@@ -58,6 +58,18 @@ class StrayLinesTest {
   }
 
   @Test
+  void a_choice_that_is_a_number_is_answered_by_that_number_too() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson counting-bytes");
+    while (pupil.attempt().orElseThrow().at() < 5) {
+      pupil.say("skip");
+    }
+    holds(pupil.say("5020"), "But number 5020 is the FIN.");
+    holds(pupil.say("20"), "Type the number of your choice, from 1 to 4.");
+    holds(pupil.say("5021"), "one for the FIN.", "Two stars: after 1 error.");
+  }
+
+  @Test
   void in_a_step_the_program_proposes_no_move_of_its_own() {
     Pupil pupil = at(SYN);
     pupil.say("server close");

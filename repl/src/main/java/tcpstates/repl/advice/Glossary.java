@@ -84,9 +84,15 @@ public final class Glossary {
     return new Glossary(entries);
   }
 
-  /** The explanation of a word, in any spelling and case. */
+  /**
+   * The explanation of a word, in any spelling and case; several of a thing are explained as one.
+   */
   public Optional<Explanation> find(String word) {
-    return Optional.ofNullable(byKey.get(key(word)));
+    String key = key(word);
+    Explanation exact = byKey.get(key);
+    return exact == null && key.endsWith("s")
+        ? Optional.ofNullable(byKey.get(key.substring(0, key.length() - 1)))
+        : Optional.ofNullable(exact);
   }
 
   /** The known spelling nearest to a word, if one is near. */

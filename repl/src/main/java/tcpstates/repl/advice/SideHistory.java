@@ -3,6 +3,7 @@ package tcpstates.repl.advice;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -304,14 +305,30 @@ public final class SideHistory {
 
   private Optional<String> timers() {
     List<String> running = new ArrayList<>();
+    boolean known = display.knows("RTO, MSL");
     for (TimerKind kind : TimerKind.values()) {
       long due = tcp().timers().due(kind);
       if (due != Timers.OFF) {
-        running.add(format("%s in %s", kind.word(), Phrases.seconds(due - world.now())));
+        String does = known ? kind.word() : plainly(kind);
+        running.add(format("%s in %s", does, Phrases.seconds(due - world.now())));
       }
     }
-    return running.isEmpty()
-        ? Optional.empty()
-        : Optional.of(format("Its timers: %s.", Phrases.and(running)));
+    if (!known) {
+      // What it does first comes first: giving up is the first of the kinds and the last to happen.
+      Collections.reverse(running);
+    }
+    String said = known ? "Its timers: %s." : "If nothing comes, it %s.";
+    return running.isEmpty() ? Optional.empty() : Optional.of(format(said, Phrases.and(running)));
+  }
+
+  /** What a timer does, for somebody who does not know the RFC's words for timers yet. */
+  private static String plainly(TimerKind kind) {
+    return switch (kind) {
+      case USER -> "gives up";
+      case RETRANSMISSION -> "sends the same segment again";
+      case PERSIST -> "asks whether there is room";
+      case TIME_WAIT -> "forgets the connection";
+      case KEEP_ALIVE -> "asks whether the peer is there";
+    };
   }
 }

@@ -45,7 +45,9 @@ public final class DataReader {
                 "%s can be a text or a number of bytes: `\"%s\"` or `%s bytes`",
                 digits, digits, digits));
       }
-      throw words.wrong("`bytes` is missing after the number", digits + " bytes");
+      throw words.wrong(
+          "`bytes` is missing after the number; a text goes in quotes, such as \"hello\"",
+          digits + " bytes");
     }
     return Optional.of(Bytes.alphabet(count));
   }

@@ -112,7 +112,7 @@ final class WireText {
     return page.lines();
   }
 
-  /** {@code client ─▷ server #1 SYN seq 100 win 4096}. */
+  /** {@code client ─▷ server #1 SYN seq 100 win 4096}; without numbers where these are hidden. */
   static StyledLine flight(InFlight segment, World world, Notation notation) {
     StyledLine line =
         StyledLine.of("  ")
@@ -121,7 +121,7 @@ final class WireText {
             .plus(segment.to().word(), Notation.style(segment.to()))
             .plus("  ")
             .plus(notation.label(segment), Style.STRONG);
-    if (segment.segment().wnd() != 0) {
+    if (segment.segment().wnd() != 0 && notation.display().variables()) {
       line = line.plus(" win " + segment.segment().wnd());
     }
     line = line.plus(segment.copyOf() == 0 ? "" : ", copy of #" + segment.copyOf());

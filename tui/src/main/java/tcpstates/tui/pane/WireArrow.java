@@ -124,13 +124,30 @@ final class WireArrow {
   StyledLine shaft() {
     // An arrow that moves needs its whole length.
     List<String> rest = under() ? List.of() : label(width).map(Label::rest).orElse(List.of());
-    for (int n = rest.size(); n > 0; n--) {
-      String text = String.join(" ", rest.subList(0, n));
-      if (paper.width(text) <= width - 7) {
-        return drawn(StyledLine.of(" " + text + " "));
+    return joined(rest, 1, width - 7)
+        .map(text -> drawn(StyledLine.of(" " + text + " ")))
+        .orElseGet(() -> drawn(StyledLine.EMPTY));
+  }
+
+  /** As many parts as there is room for, if they are not too few: words go before numbers do. */
+  private Optional<String> joined(List<String> parts, int least, int room) {
+    for (int n = parts.size(); n >= least; n--) {
+      String airy = String.join(" ", parts.subList(0, n));
+      for (String text : List.of(airy, airy.replace(" win ", " w"), tight(airy))) {
+        if (paper.width(text) <= room) {
+          return Optional.of(text);
+        }
       }
     }
-    return drawn(StyledLine.EMPTY);
+    return Optional.empty();
+  }
+
+  private static String tight(String parts) {
+    return (" " + parts)
+        .replace(" ack ", " a")
+        .replace(" B", "B")
+        .replace(" win ", " w")
+        .substring(1);
   }
 
   /** Its arrow with the label on it, if there is room for that. */
@@ -157,16 +174,7 @@ final class WireArrow {
   /** As many of its parts as fit, if they are not too few. */
   private Optional<StyledLine> beside(List<String> parts, int least, String odd, String tail) {
     int room = width - 1 - tail.length() - paper.width(odd);
-    for (int n = parts.size(); n >= least; n--) {
-      String airy = String.join(" ", parts.subList(0, n));
-      String tight = airy.replace(" ack ", " a").replace(" B", "B").replace(" win ", " w");
-      for (String text : List.of(airy, tight)) {
-        if (paper.width(text) <= room) {
-          return Optional.of(headed(text, odd, tail));
-        }
-      }
-    }
-    return Optional.empty();
+    return joined(parts, least, room).map(text -> headed(text, odd, tail));
   }
 
   private StyledLine headed(String text, String odd, String tail) {

@@ -155,6 +155,19 @@ class RoomTest {
   }
 
   @Test
+  void at_80_columns_a_segment_in_flight_shows_flags_numbers_length_and_window_a_forged_one_too() {
+    Scene open =
+        Scene.of(80, 24)
+            .types("set play auto", "set wire auto", "server listen", "connect", "set wire manual");
+    String inject = "inject to server ";
+    for (String flags : List.of("ack \"evil\"", "fin ack", "psh ack \"evil\"")) {
+      String screen = words(open.types(inject + flags).draw().grid().text());
+      String length = flags.contains("evil") ? "4 ?B " : "";
+      assertTrue(screen.matches(".* 101 forged .* a(ck )?301 " + length + "w4096 .*"), screen);
+    }
+  }
+
+  @Test
   void the_state_diagram_is_never_cut() {
     Scene start = Scene.of(80, 24).types(OWED).view(MiddleView.DIAGRAM);
     for (Size size : sizes()) {
