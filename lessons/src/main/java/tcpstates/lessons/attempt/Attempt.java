@@ -182,6 +182,13 @@ public record Attempt(
             .count();
   }
 
+  /** Whether the student let time pass on the way that has done the step. */
+  boolean waited() {
+    return work().done().stream()
+        .flatMap(done -> done.session().moments().stream().skip(floor()))
+        .anyMatch(moment -> moment.move().verb() == WaitCommand.VERB);
+  }
+
   /** The number of the branch's moves that came before the step. */
   int floor() {
     return start.branch().position();

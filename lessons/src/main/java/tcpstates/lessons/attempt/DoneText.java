@@ -30,7 +30,9 @@ final class DoneText {
     boolean played = attempt.step().task() instanceof Task.Reach;
     boolean rated = played || !score.shown() && !attempt.exam();
     Prose said =
-        rated ? TutorText.good("Done. ", stars(score) + (shorter ? SHORTER : "")) : Prose.NONE;
+        rated
+            ? TutorText.good("Done. ", stars(attempt, score) + (shorter ? SHORTER : ""))
+            : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
       said = said.plus(attempt.step().after().carded());
     }
@@ -40,7 +42,7 @@ final class DoneText {
     return said.plus(TutorText.faint(GO_ON).carded());
   }
 
-  private static String stars(Score score) {
+  private static String stars(Attempt attempt, Score score) {
     String stars =
         switch (score.stars()) {
           case 3 -> "Three stars";
@@ -49,7 +51,9 @@ final class DoneText {
         };
     List<String> why = new ArrayList<>();
     if (score.shortest().isPresent() && score.moves() > score.shortest().getAsInt()) {
-      why.add(format("%s; %s enough", Phrases.count(score.moves(), "move"), number(score)));
+      String besides = attempt.waited() ? " besides waiting" : "";
+      why.add(
+          format("%s%s; %s enough", Phrases.count(score.moves(), "move"), besides, number(score)));
     }
     if (score.hints() > 0) {
       why.add("with help");

@@ -1,6 +1,7 @@
 package tcpstates.lessons.attempt;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
@@ -30,15 +31,36 @@ final class Misread {
     if (StepInput.numbers(line)) {
       Prose asked = StepText.asked(attempt, session);
       return asked.isEmpty()
-          ? TutorText.text("This step asks no question. `goal` says what it asks for.")
+          ? TutorText.text("This step does not ask for a number. `goal` says what it asks for.")
           : TutorText.text("This step asks for a state, not for a number.").plus(asked);
     }
     if (verb.filter(named -> !granted(attempt, named)).isPresent()) {
       return TutorText.faint(StepGrants.onlyThese(attempt.step()));
     }
     return verb.isEmpty() && error.suggestion().isEmpty() && reaches(attempt)
-        ? TutorText.faint("`goal` says what this step asks for." + StepText.hintHelps(attempt))
+        ? goalSays(attempt)
         : Prose.NONE;
+  }
+
+  private static final Pattern WHAT_TO_DO =
+      Pattern.compile(
+          "\\s*(what|how)\\b(\\s+(now|next|then)|.*\\bI\\b.*)[\\s?!.]*", Pattern.CASE_INSENSITIVE);
+
+  /** Whether a line asks in words what the student is to do, as {@code what now} does. */
+  static boolean asksWhatToDo(String line) {
+    return WHAT_TO_DO.matcher(line).matches();
+  }
+
+  /** Where a student finds what to do now. */
+  static Prose whatToDo(Attempt attempt, Session session) {
+    if (StepInput.questions(attempt)) {
+      return TutorText.text(StepText.answerSo(attempt, session));
+    }
+    return attempt.done() ? DoneText.already() : goalSays(attempt);
+  }
+
+  private static Prose goalSays(Attempt attempt) {
+    return TutorText.faint("`goal` says what this step asks for." + StepText.hintHelps(attempt));
   }
 
   private static boolean reaches(Attempt attempt) {

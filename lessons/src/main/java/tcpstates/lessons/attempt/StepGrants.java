@@ -200,9 +200,16 @@ public final class StepGrants {
     return answer instanceof Answer.Legal legal
         ? new Answer.Legal(
             legal.moves().stream()
+                .map(move -> byHand(attempt, session, move))
                 .filter(move -> grants(attempt, session, move.command()))
+                .distinct()
                 .toList())
         : answer;
+  }
+
+  private static LegalMove byHand(Attempt attempt, Session session, LegalMove move) {
+    String command = byHand(attempt, session, move.command());
+    return command.equals(move.command()) ? move : new LegalMove(command, Optional.empty());
   }
 
   /** The commands that the step grants. If there are none, the one that helps. */

@@ -106,6 +106,10 @@ public final class StepInput {
       String then = granted(attempt) ? "; after that, Enter delivers." : ".";
       return Optional.of(said(session, TutorText.text(NOT_YET + then)));
     }
+    int back = granted(attempt) ? 0 : Failure.back(attempt, session);
+    if (back > 0) {
+      return Optional.of(said(session, StepText.failedBefore(attempt, back)));
+    }
     if (!attempt.delivers()) {
       return Optional.of(
           said(

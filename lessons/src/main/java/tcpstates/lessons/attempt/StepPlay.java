@@ -52,6 +52,10 @@ public final class StepPlay {
 
   private StepOutcome type(String line) {
     attempt = attempt.touch();
+    if (Misread.asksWhatToDo(line)) {
+      say(Misread.whatToDo(attempt, before));
+      return taken(Interpreter.held(before, line));
+    }
     ParseResult parsed = before.language().parse(line);
     if (!(parsed instanceof ParseResult.Ok ok)) {
       if (parsed instanceof ParseResult.Wrong wrong) {
@@ -135,6 +139,8 @@ public final class StepPlay {
       return taken(attempt.done() ? unpredicted(reply) : astray ? predictedStill(reply) : reply);
     } else if (reply.answer() instanceof Answer.Legal && attempt.tellsNothing(before)) {
       return legal(reply, line);
+    } else if (unexplained(reply.answer())) {
+      say(Misread.whatToDo(attempt, before));
     } else if (tellsWays(reply.answer())) {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
@@ -170,6 +176,13 @@ public final class StepPlay {
   }
 
   private static final String NO_WAY = Rejection.Code.NO_WAY.word();
+
+  /** Whether nothing is known of a word, nor of one like it. */
+  private static boolean unexplained(Answer answer) {
+    return answer instanceof Answer.Rejected rejected
+        && rejected.reason().code().equals(Rejection.Code.UNKNOWN_WORD.word())
+        && rejected.legal().isEmpty();
+  }
 
   /**
    * While a question is open, moves are named without what they lead to, and an answer that is owed

@@ -138,7 +138,11 @@ final class WhoActs {
     boolean chooses =
         reason.code().equals(IllegalMove.Code.NO_SUCH_SEGMENT.word())
             && !session.world().wire().isEmpty();
-    if (chooses || !TOO_EARLY.contains(reason.code()) || saysWhatToType(reason)) {
+    if (reason.code().equals(IllegalMove.Code.RETRANSMISSION.word())) {
+      return repeated(attempt, session, rejected);
+    }
+    boolean early = TOO_EARLY.contains(reason.code()) || unread(session.world(), reason);
+    if (chooses || !early || saysWhatToType(reason)) {
       return rejected;
     }
     String now = now(attempt, session.world());
@@ -147,6 +151,30 @@ final class WhoActs {
     return new Answer.Rejected(
         new Rejection(reason.code(), message, reason.section()), rejected.legal());
   }
+
+  /**
+   * A segment that is sent a second time waits for no timer where the student can move on, or left
+   * its numbers to the program.
+   */
+  private static Answer.Rejected repeated(
+      Attempt attempt, Session session, Answer.Rejected rejected) {
+    Rejection reason = rejected.reason();
+    int back = HandWritten.back(attempt, session);
+    World world = session.world();
+    boolean goesOn = holder(world).isPresent() || world.wire().stream().anyMatch(world::due);
+    if (back == 0 && !goesOn) {
+      return rejected;
+    }
+    String then =
+        back == 0
+            ? now(attempt, world)
+            : format("To write its numbers yourself, type `%s` first.", StepText.undo(back));
+    String message = TIMER_REPEATS.matcher(reason.message()).replaceFirst(then);
+    return new Answer.Rejected(
+        new Rejection(reason.code(), message, reason.section()), rejected.legal());
+  }
+
+  private static final Pattern TIMER_REPEATS = Pattern.compile("Only a timer repeats [^.]*\\.");
 
   /** In a step that only asks a question, the student has to answer, and nobody else has to act. */
   static Answer.Rejected answering(Session session, Answer.Rejected rejected) {
@@ -177,12 +205,21 @@ final class WhoActs {
   }
 
   private static String reason(World world, Rejection reason) {
+    if (unread(world, reason)) {
+      return "Before that there is nothing to read.";
+    }
     if (reason.code().equals(IllegalMove.Code.NOTHING_TO_ACKNOWLEDGE.word())) {
       return holder(world)
           .map(side -> format("The %s has nothing to acknowledge.", side.peer().word()))
           .orElse("Nothing has arrived that asks for an ACK.");
     }
     return NO_TCP.matcher(reason.message()).replaceFirst("");
+  }
+
+  /** Whether there is nothing to read because what has arrived still waits for its answer. */
+  private static boolean unread(World world, Rejection reason) {
+    return reason.code().equals(IllegalMove.Code.NOTHING_TO_READ.word())
+        && holder(world).isPresent();
   }
 
   /** The side that owes an answer: what is rejected was typed for its peer. */

@@ -7,6 +7,7 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a newcomer hears whose line is plain English, and no command. */
@@ -33,6 +34,23 @@ class MisreadTest {
   }
 
   @Test
+  void a_question_what_to_do_is_told_where_to_find_it() {
+    Pupil pupil = step(0, 7);
+    for (String line : List.of("what now?", "What do I do now?", "how do i go on")) {
+      String said = pupil.say(line);
+      holds(said, "goal says what this step asks for. hint helps.");
+      assertFalse(said.contains("✗"), said);
+    }
+    holds(
+        pupil.say("what is happening"), "is not explained here.", "goal says what this step asks");
+    assertFalse(pupil.say("what is a segment").contains("asks for"), pupil::transcript);
+    holds(step(0, 8).say("what now"), "Type the number of your answer.");
+    pupil.say("skip");
+    pupil.say("1");
+    holds(pupil.say("what now"), "This step is done.");
+  }
+
+  @Test
   void half_a_command_that_the_step_does_not_allow_is_told_what_the_step_allows() {
     holds(step(0, 2).say("wait"), "In this step you can only use deliver.");
     assertFalse(step(0, 2).say("deliver the segment").contains("only use"));
@@ -41,7 +59,7 @@ class MisreadTest {
   @Test
   void a_number_where_a_state_is_to_be_predicted_is_told_so() {
     holds(step(0, 5).say("4"), "First say what you expect: type predict server STATE.");
-    holds(step(0, 1).say("4"), "This step asks no question.");
+    holds(step(0, 1).say("4"), "This step does not ask for a number.");
   }
 
   @Test
@@ -56,6 +74,15 @@ class MisreadTest {
     Pupil pupil = step(1, 1);
     pupil.say("client listen");
     holds(pupil.say(""), "This way has already failed. Type undo to go back far enough");
+  }
+
+  @Test
+  void enter_names_the_way_back_also_where_the_step_does_not_let_it_deliver() {
+    Pupil pupil = step(0, 1);
+    pupil.say("server connect");
+    holds(pupil.say(""), "This way has already failed. Type undo to go back far enough");
+    pupil.say("undo");
+    holds(pupil.say(""), "Type the command that the step names");
   }
 
   @Test

@@ -42,6 +42,58 @@ class RejectionWordsTest {
     holds(pupil.say("moves"), "wait 100s");
   }
 
+  @Test
+  void a_segment_sent_twice_is_told_who_has_to_act_and_to_wait_only_if_nobody_has_to() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson four-way-close");
+    pupil.say("client close");
+    pupil.say("next");
+    holds(
+        pupil.say("client send fin"),
+        "The client has sent its FIN,ACK and waits for the acknowledgment.",
+        "The network has to act: #4 FIN,ACK is on its way to the server.");
+    pupil.say("deliver");
+    String held = pupil.say("client send fin");
+    holds(held, "The server has to act: #4 FIN,ACK has arrived there");
+    assertFalse(held.contains("wait rto"), held);
+    pupil.say("undo");
+    pupil.say("drop");
+    holds(pupil.say("client send fin"), "Only a timer repeats a segment: type wait rto.");
+  }
+
+  @Test
+  void numbers_left_to_the_program_can_be_written_after_undo_and_not_after_waiting() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson counting-bytes");
+    pupil.say("skip");
+    pupil.say("deliver");
+    pupil.say("send syn ack");
+    String again = pupil.say("send syn ack seq=300 ack=101");
+    holds(again, "To write its numbers yourself, type undo first.");
+    assertFalse(again.contains("wait rto"), again);
+  }
+
+  @Test
+  void data_that_waits_for_its_answer_is_not_said_to_be_missing() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson talking");
+    pupil.say("client send \"hello\"");
+    pupil.say("deliver");
+    String early = pupil.say("server read");
+    holds(early, "The server has to act: #4 PSH,ACK has arrived there");
+    holds(early, "Before that there is nothing to read.");
+    assertFalse(early.contains("there is no data"), early);
+  }
+
+  @Test
+  void the_moves_of_a_step_that_only_grants_segments_name_segments() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson three-way-handshake");
+    String moves = pupil.say("moves");
+    holds(moves, "client send FLAGS", "server send FLAGS");
+    assertFalse(moves.contains("connect"), moves);
+  }
+
   private static final int PLAYS = 4;
   private static final int MOVES = 12;
 

@@ -57,6 +57,9 @@ class StepPathTest {
   void a_way_longer_than_the_authors_is_told_of_the_authors() {
     String said = say(Samples.at(SYN), "server close", "server listen", "client connect");
     holds(said, "Two stars: 3 moves; 1 is enough.");
+    holds(
+        say(Samples.at(SYN), "server close", "server listen", "wait 1s", "client connect"),
+        "Two stars: 3 moves besides waiting; 1 is enough.");
   }
 
   @Test

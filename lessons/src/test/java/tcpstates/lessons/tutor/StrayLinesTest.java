@@ -18,7 +18,10 @@ class StrayLinesTest {
   @Test
   void a_number_and_the_name_of_the_key_are_answered_where_nothing_asks_for_them() {
     Pupil pupil = at(SYN);
-    holds(pupil.say("3"), "a number alone is not a command", "This step asks no question. goal");
+    holds(
+        pupil.say("3"),
+        "a number alone is not a command",
+        "This step does not ask for a number. goal");
     holds(pupil.say("Enter"), "Enter is a key, not a command; press it on the empty line");
     holds(pupil.say("press Enter"), "Enter is a key, not a command");
     pupil.say("client connect");

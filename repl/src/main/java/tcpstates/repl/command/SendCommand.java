@@ -174,8 +174,11 @@ public sealed interface SendCommand extends EndpointMove {
   /** Words that stand for flags or data in a text about this command. */
   Pattern PLACEHOLDER = Pattern.compile("and|the|a|flags?|text|data", Pattern.CASE_INSENSITIVE);
 
-  /** A word that is no flag is probably a text without its quotes. */
+  /** A word that is no flag is probably a text without its quotes. Numbers come after flags. */
   private static SyntaxException notSendable(WordReader words) {
+    if (words.nextIsNamed()) {
+      return withoutFlags(words);
+    }
     SyntaxException wrong =
         words.notA(
             "something to send",
@@ -184,6 +187,15 @@ public sealed interface SendCommand extends EndpointMove {
     return FlagsReader.isWord(word) && !PLACEHOLDER.matcher(word).matches()
         ? words.wrong(wrong.getMessage(), "send \"" + word + '"')
         : wrong;
+  }
+
+  /** {@code send ack=106}: whoever gives an acknowledgment number means an ACK. */
+  private static SyntaxException withoutFlags(WordReader words) {
+    String message = "flags such as syn or ack come before the numbers";
+    int at = words.position();
+    return words.peek().equalsIgnoreCase(Field.ACK.word())
+        ? words.wrongAt(at, message, "send ack " + words.rest("a number"))
+        : words.wrongAt(at, message);
   }
 
   private static boolean offered(CompletionContext context, Side side) {
