@@ -27,7 +27,7 @@ final class Awaited {
   /** When a prediction is judged, in words that follow "it is judged". */
   static String when(Attempt attempt, Session session, Task.Predict asked) {
     return asked.on().equals(Occasion.Arrival.NEWS)
-        ? format("when a segment has arrived at the %s and is answered", asked.side().word())
+        ? format("when a segment has arrived at the %s%s", asked.side().word(), Occasion.IF_IT_MUST)
         : event(attempt, session, asked).words(asked.side());
   }
 

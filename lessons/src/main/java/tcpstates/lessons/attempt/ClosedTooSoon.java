@@ -69,7 +69,9 @@ final class ClosedTooSoon {
   private static DeadEnd.End end(Attempt attempt, Session session, Condition.Received wanted) {
     Side side = wanted.side().peer();
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    boolean begun = !DeadEnd.stream(session.world(), wanted.side()).isEmpty();
+    boolean begun =
+        !DeadEnd.stream(session.world(), wanted.side()).isEmpty()
+            && DeadEnd.agrees(session.world(), wanted);
     return new DeadEnd.End(
         back,
         TutorText.bad(
@@ -85,11 +87,16 @@ final class ClosedTooSoon {
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {
+    int back = 0;
     for (int i = moments.size() - 1; i >= attempt.floor(); i--) {
-      if (!tooSoon(moments.get(i).before(), wanted)) {
-        return moments.size() - i;
+      World before = moments.get(i).before();
+      if (!tooSoon(before, wanted)) {
+        back = back == 0 ? moments.size() - i : back;
+        if (DeadEnd.agrees(before, wanted)) {
+          return moments.size() - i;
+        }
       }
     }
-    return 0;
+    return back;
   }
 }

@@ -2,24 +2,30 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.Optional;
 import java.util.Set;
+import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.command.ListenCommand;
 import tcpstates.repl.command.ReadCommand;
+import tcpstates.repl.command.SendCommand;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
-/** Notices that a call without a side was probably meant for the side that does not act now. */
+/** Notices that a line without a side was probably meant for the side that does not act now. */
 final class OtherSide {
 
   private OtherSide() {}
@@ -32,23 +38,66 @@ final class OtherSide {
           CloseCommand.VERB,
           AbortCommand.VERB);
 
-  /** A call without a side was refused to the side that acts now, and the other could make it. */
+  /**
+   * A line without a side was refused to the side that acts now: a call that the other one could
+   * make, or a segment where only the other one owes an answer.
+   */
   static Prose meant(
       Attempt attempt, Session session, ParseResult.Ok ok, Reply reply, SearchBudget budget) {
     boolean refused = reply.answer() instanceof Answer.Rejected && !attempt.exam();
-    if (!refused || !CALLS.contains(ok.verb()) || ok.command().side().isPresent()) {
+    if (!refused || ok.command().side().isPresent()) {
       return Prose.NONE;
     }
     Side acts = session.focus();
-    Command meant = ok.command().by(acts.peer());
-    ParseResult.Ok other = new ParseResult.Ok(meant, ok.verb());
     boolean could =
-        Interpreter.evaluate(session, other, meant.text(acts), budget).answer().accepted();
+        ok.command() instanceof SendCommand.Segment
+            ? onlyPeerOwes(session.world(), acts)
+            : CALLS.contains(ok.verb()) && could(session, ok, acts.peer(), budget);
     return could
         ? TutorText.faint(
             format(
                 "That was the %1$s. To act as the %2$s, put `%2$s` in front.",
                 acts.word(), acts.peer().word()))
         : Prose.NONE;
+  }
+
+  private static boolean could(
+      Session session, ParseResult.Ok ok, Side side, SearchBudget budget) {
+    Command meant = ok.command().by(side);
+    ParseResult.Ok other = new ParseResult.Ok(meant, ok.verb());
+    return Interpreter.evaluate(session, other, meant.text(session.focus()), budget)
+        .answer()
+        .accepted();
+  }
+
+  private static boolean onlyPeerOwes(World world, Side acts) {
+    return world.seat(acts).held().isEmpty() && world.seat(acts.peer()).held().isPresent();
+  }
+
+  /**
+   * An ACK that answers nothing, while a segment waits at the other side: it was probably meant as
+   * the answer to that. Where the author sends such an ACK, it was not.
+   */
+  static Optional<Prose> answered(Attempt attempt, Moment moment) {
+    return attempt.exam()
+            || !besides(moment)
+            || AuthorWay.moments(attempt).anyMatch(OtherSide::besides)
+        ? Optional.empty()
+        : moment.move().side().map(acts -> said(moment.before(), acts));
+  }
+
+  private static boolean besides(Moment moment) {
+    return moment.move() instanceof SendCommand.Segment segment
+        && segment.flags().equals(Flags.ACK)
+        && moment.move().side().filter(acts -> onlyPeerOwes(moment.before(), acts)).isPresent();
+  }
+
+  private static Prose said(World world, Side acts) {
+    InFlight waits = world.seat(acts.peer()).held().orElseThrow();
+    return TutorText.faint(
+        format(
+            "That was the %1$s, and its ACK answers nothing. #%2$d waits at the %3$s: to act there, put"
+                + " `%3$s` in front. `undo` takes the ACK back, and costs nothing.",
+            acts.word(), waits.id(), acts.peer().word()));
   }
 }

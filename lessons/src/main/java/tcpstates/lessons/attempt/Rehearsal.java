@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.FaultCommand;
+import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -56,15 +58,18 @@ final class Rehearsal {
 
   /**
    * The same for a student who lets each segment arrive, or get lost, by a move of its own, where
-   * the author has moved several at once: that is no longer way. A lesson without its solutions
-   * says it.
+   * the author has moved several at once, or has left some on the wire: that is no longer way. A
+   * lesson without its solutions says it.
    */
   static OptionalInt unhurried(Attempt attempt) {
     if (attempt.step().moves().isPresent()) {
       return attempt.step().moves();
     }
     return solved(attempt)
-        .map(end -> OptionalInt.of(made(attempt, end) + movedTogether(attempt, end)))
+        .map(
+            end ->
+                OptionalInt.of(
+                    made(attempt, end) + movedTogether(attempt, end) + leftInFlight(attempt, end)))
         .orElseGet(OptionalInt::empty);
   }
 
@@ -80,6 +85,25 @@ final class Rehearsal {
     return moments.subList(Math.min(attempt.floor(), moments.size()), moments.size()).stream()
         .mapToInt(moment -> Math.max(0, moved(moment) - 1))
         .sum();
+  }
+
+  /**
+   * How many segments could have been moved before the step was done. What the author's last move
+   * has sent could not, unless it was a wait: that can be made in parts.
+   */
+  private static int leftInFlight(Attempt attempt, Session end) {
+    List<InFlight> left = end.world().wire();
+    if (end.branch().position() <= attempt.floor()) {
+      return 0;
+    }
+    Moment last = end.moments().get(end.branch().position() - 1);
+    return (int)
+        left.stream()
+            .filter(
+                segment ->
+                    last.move().verb() == WaitCommand.VERB
+                        || last.before().wire().contains(segment))
+            .count();
   }
 
   /** How many segments this move has let arrive, or lost; none if it did something else. */

@@ -199,4 +199,19 @@ class DeadEndTest {
     pupil.say("restart");
     assertFalse(pupil.say("hint").contains("already failed"));
   }
+
+  @Test
+  void a_close_behind_other_data_is_told_the_undo_to_before_that_data() {
+    Pupil pupil = at(HELLO);
+    pupil.say("client send \"helo\"");
+    holds(
+        pupil.say("client close"),
+        "The client has closed, so it can't send \"hello\" (5 bytes) any more. Type undo 2");
+    pupil.say("restart");
+    pupil.say("client send \"he\"");
+    holds(
+        pupil.say("client close"),
+        "The client has closed, so it can't send the rest of \"hello\" (5 bytes) any more. Type undo"
+            + " to go back");
+  }
 }

@@ -311,4 +311,36 @@ class FairnessTest {
     holds(pupil.say("server send syn ack"), "Only this is missing: the SYN has been sent twice.");
     lacks(pupil.say("wait rto"), "Only this is missing");
   }
+
+  @Test
+  void to_let_a_segment_arrive_or_get_lost_that_the_author_leaves_on_the_wire_costs_no_star() {
+    Pupil cut = shipped("lost-fin", 6);
+    cut.say("server close");
+    cut.say("drop");
+    holds(cut.say("wait 10s"), "Three stars.");
+    Pupil slowly = shipped("lost-fin", 6);
+    slowly.say("server close");
+    slowly.say("drop");
+    slowly.say("wait 1s");
+    slowly.say("drop");
+    holds(slowly.say("wait 9s"), "Three stars.");
+    Pupil carried = shipped("three-segment-close", 4);
+    carried.say("predict client FIN-WAIT-2");
+    carried.say("server send \"bye\"");
+    carried.say("deliver");
+    carried.say("client send ack");
+    carried.say("deliver");
+    carried.say("server close");
+    carried.say("deliver");
+    holds(carried.say("client send ack"), "Three stars.");
+  }
+
+  private static Pupil shipped(String lesson, int step) {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson " + lesson);
+    for (int at = 1; at < step; at++) {
+      pupil.say("skip");
+    }
+    return pupil;
+  }
 }

@@ -54,7 +54,7 @@ class JudgedStepTest {
     holds(pupil.say("next"), "not done yet");
     pupil.say("predict server CLOSE-WAIT");
     String goal = pupil.say("goal");
-    holds(goal, "judged when a segment has arrived at the server and is answered");
+    holds(goal, "judged when a segment has arrived at the server, and is answered if it must be");
     assertFalse(goal.contains("Say first"), goal);
     pupil.say("deliver");
     holds(pupil.say("server send ack"), "As you predicted", "✓ Done. Three stars.");
@@ -170,6 +170,24 @@ class JudgedStepTest {
     pupil.say("deliver ack");
     assertFalse(pupil.attempt().orElseThrow().work().predicted(), pupil::transcript);
     holds(pupil.say("deliver fin"), "As you predicted: the client is in TIME-WAIT.", "Three stars");
+  }
+
+  @Test
+  void whether_a_segment_asks_for_an_answer_is_not_told_before_it_has_arrived() {
+    Pupil crossed = Pupil.fresh();
+    crossed.say("lesson both-open");
+    crossed.say("skip");
+    crossed.say("skip");
+    holds(
+        crossed.say("predict server ESTABLISHED"),
+        "when the client's SYN,ACK has arrived at the server, and is answered if it must be.");
+    Pupil closing = Pupil.fresh();
+    closing.say("lesson close-wait");
+    closing.say("skip");
+    closing.say("skip");
+    holds(
+        closing.say("predict server CLOSED"),
+        "has arrived at the server, and is answered if it must be.");
   }
 
   @Test

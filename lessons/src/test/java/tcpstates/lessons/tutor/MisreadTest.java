@@ -70,6 +70,34 @@ class MisreadTest {
   }
 
   @Test
+  void an_answer_that_was_meant_for_the_other_side_is_told_how_to_name_it() {
+    Pupil opening = step(20, 2);
+    opening.say("predict client SYN-RECEIVED");
+    opening.say("deliver");
+    opening.say("deliver");
+    opening.say("send syn ack");
+    holds(
+        opening.say("send syn ack"), "That was the client. To act as the server, put server in front.");
+    assertFalse(opening.say("client send syn ack").contains("in front"), opening::transcript);
+  }
+
+  @Test
+  void an_ack_that_answers_nothing_while_the_other_side_owes_an_answer_is_told_so() {
+    Pupil closing = step(19, 3);
+    closing.say("predict client CLOSING");
+    closing.say("deliver");
+    closing.say("deliver");
+    assertFalse(closing.say("send ack").contains("answers nothing"), closing::transcript);
+    holds(
+        closing.say("send ack"),
+        "That was the client, and its ACK answers nothing. #4 waits at the server",
+        "put server in front");
+    closing.say("undo");
+    assertFalse(closing.say("server send ack").contains("answers nothing"), closing::transcript);
+    assertEquals(3, score(closing).stars(), closing::transcript);
+  }
+
+  @Test
   void enter_on_a_way_that_has_failed_names_the_way_back() {
     Pupil pupil = step(1, 1);
     pupil.say("client listen");

@@ -76,9 +76,11 @@ class IllegalMoveText implements IllegalMoveCases<String> {
           move.held().id());
     }
     if (owed.has(Flag.RST)) {
-      return move.state() == State.SYN_SENT
-          ? "It acknowledges something that this side has not sent, and the sender must be told so."
-          : "It belongs to no connection here, and the sender must be told so.";
+      return format(
+          move.state() == State.SYN_SENT
+              ? "#%s acknowledges something that this side has not sent, and the sender must be told so."
+              : "#%s belongs to no connection here, and the sender must be told so.",
+          move.held().id());
     }
     if (sent.has(Flag.RST)) {
       return "An RST would end a connection, and this segment gives no reason to."
@@ -155,7 +157,7 @@ class IllegalMoveText implements IllegalMoveCases<String> {
   @Override
   public String callSendsNothing(IllegalMove.CallSendsNothing move) {
     return format(
-        "%s in %s sends nothing, so there is no %s to send. To make the call, type `%s`.",
+        "%1$s in %2$s sends nothing, so there is no %3$s to send. To %4$s all the same, type `%4$s`.",
         move.call().kind().title(),
         move.state(),
         move.flags(),

@@ -42,6 +42,9 @@ public sealed interface Occasion {
   /** When a prediction for a side is judged, in words that follow "it is judged". */
   String words(Side side);
 
+  /** What follows "has arrived" where a segment need not ask for an answer. */
+  String IF_IT_MUST = ", and is answered if it must be";
+
   /**
    * A segment arrives.
    *
@@ -66,6 +69,10 @@ public sealed interface Occasion {
     /** Kinds that ask for no answer as a rule. */
     private static final Set<SegmentPattern> UNANSWERED = Set.of(ACK, SegmentPattern.of(Flags.RST));
 
+    /** It answers a SYN, and then it asks for an answer; or it is the peer's SYN once more. */
+    private static final Set<SegmentPattern> ANSWERED_OR_NOT =
+        Set.of(SegmentPattern.of(Flags.SYN_ACK));
+
     @Override
     public boolean is(Moment moment, WorldStep step) {
       return step.event() == EventKind.SEGMENT_ARRIVES
@@ -87,12 +94,17 @@ public sealed interface Occasion {
     @Override
     public String words(Side side) {
       if (any()) {
-        return "once the next delivery to it is answered";
+        return "when the next segment has arrived at it" + IF_IT_MUST;
       }
-      boolean answered = kind.filter(UNANSWERED::contains).isEmpty();
       return format(
           "when %s has arrived at the %s%s",
-          named(side), side.word(), answered ? " and is answered" : "");
+          named(side), side.word(), kind.map(Arrival::answered).orElse(IF_IT_MUST));
+    }
+
+    private static String answered(SegmentPattern kind) {
+      return UNANSWERED.contains(kind)
+          ? ""
+          : ANSWERED_OR_NOT.contains(kind) ? IF_IT_MUST : " and is answered";
     }
 
     private String named(Side side) {
@@ -122,8 +134,8 @@ public sealed interface Occasion {
     @Override
     public String words(Side side) {
       return format(
-          "when the segment that the question is about has arrived at the %s and is answered",
-          side.word());
+          "when the segment that the question is about has arrived at the %s%s",
+          side.word(), IF_IT_MUST);
     }
   }
 

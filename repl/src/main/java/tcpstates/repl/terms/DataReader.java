@@ -45,6 +45,9 @@ public final class DataReader {
                 "%s can be a text or a number of bytes: `\"%s\"` or `%s bytes`",
                 digits, digits, digits));
       }
+      if (words.nextIsDigit()) {
+        throw words.wrong("a text goes in straight double quotes, such as \"1 2\"");
+      }
       throw words.wrong(
           "`bytes` is missing after the number; a text goes in quotes, such as \"hello\"",
           digits + " bytes");
