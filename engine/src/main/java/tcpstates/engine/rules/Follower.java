@@ -57,9 +57,13 @@ public final class Follower {
         Close.PROCEDURE);
   }
 
-  /** The endpoint as a value. What it has in flight is not known byte by byte, and left out. */
+  /**
+   * The endpoint as a value. What it has in flight is not known byte by byte, and left out. RCV.WND
+   * is what it offers.
+   */
   public Endpoint endpoint(Track track) {
     track.load(turn);
+    turn.rcvWnd = track.window();
     return turn.endpoint();
   }
 
@@ -111,6 +115,10 @@ public final class Follower {
     }
     State before = turn.state;
     boolean asks = asks(segment);
+    Optional<Overrun> overrun = track.overrun();
+    if (before.hasReceiveVariables()) {
+      track.overrun(Overrun.after(overrun, segment, turn.rcvOffered));
+    }
     turn.begin(new Event.Arrives(segment));
     Machine.arrival(before).run(turn);
     track.mayReset(segment.hasAck() && !segment.rst(), segment.ack().bits());
@@ -118,6 +126,8 @@ public final class Follower {
     if (turn.state != before) {
       boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
       track.confirm(turn.state != State.SYN_RECEIVED && !opens);
+    } else if (segment.fin() && !track.overrun().equals(overrun)) {
+      track.confirm(false);
     }
     return told(before);
   }
@@ -178,8 +188,10 @@ public final class Follower {
       turn.ackOwed = false;
       track.ask(false);
     }
-    learnWindow(segment);
-    return told(before);
+    List<Step> steps = told(before);
+    learnWindow(track, segment);
+    track.overrun(track.overrun().filter(past -> past.end().after(turn.rcvNxt)));
+    return steps;
   }
 
   /**
@@ -193,15 +205,18 @@ public final class Follower {
     return Sighting.explains(turn);
   }
 
-  /** RCV.WND is what the endpoint offers, not what a buffer of ours has room for. */
-  private void learnWindow(Segment segment) {
-    if (segment.rst() || !turn.state.hasSendVariables()) {
-      return;
+  /**
+   * RCV.WND is what the endpoint offers, not what a buffer of ours has room for. A SYN in the
+   * middle of the connection offers nothing. An ACK alone that was overtaken offers nothing new.
+   */
+  private void learnWindow(Track track, Segment segment) {
+    boolean offers =
+        segment.syn() ? segment.seq().equals(turn.iss) : segment.hasAck() && !segment.rst();
+    if (offers && turn.state.hasSendVariables()) {
+      SeqNum from = segment.hasAck() ? segment.ack() : turn.rcvNxt;
+      boolean old = segment.length() == 0 && segment.seq().before(turn.sndNxt);
+      track.offer(from.plus(segment.wnd()).bits(), !old && from.atOrAfter(turn.rcvNxt));
     }
-    SeqNum from = segment.hasAck() ? segment.ack() : turn.rcvNxt;
-    turn.buffer = 0;
-    turn.rcvOffered = turn.rcvOffered.max(from.plus(segment.wnd()));
-    turn.rcvWnd = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
   }
 
   private List<Step> told(State before) {
@@ -215,6 +230,9 @@ public final class Follower {
       track.know();
     }
     track.store(turn);
+    if (!turn.state.hasSendVariables()) {
+      track.offerNothing();
+    }
     List<Step> steps = turn.story.steps();
     turn.story.forget();
     return steps;
