@@ -7,6 +7,7 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * Follows endpoints that somebody else plays. It is told which segments arrived there and which
@@ -59,11 +60,12 @@ public final class Follower {
 
   /**
    * The endpoint as a value. What it has in flight is not known byte by byte, and left out. RCV.WND
-   * is what it offers.
+   * is what it offers; {@link Windows#UNKNOWN} if it has not offered anything yet.
    */
   public Endpoint endpoint(Track track) {
     track.load(turn);
     turn.rcvWnd = track.window();
+    turn.buffer = Windows.isKnown(turn.rcvWnd) ? turn.buffer : Windows.UNKNOWN;
     return turn.endpoint();
   }
 
@@ -159,12 +161,12 @@ public final class Follower {
       turn.sndUna = opening ? turn.iss : segment.ack();
       turn.sndNxt = segment.ack();
       turn.sndUp = turn.iss;
-      turn.sndWnd = Sighting.UNKNOWN_WINDOW;
+      turn.sndWnd = Windows.UNKNOWN;
       turn.irs = segment.seq().plus(-1);
       turn.rcvNxt = segment.seq();
       turn.rcvUp = turn.rcvNxt;
-      turn.rcvWnd = Sighting.UNKNOWN_WINDOW;
-      turn.rcvOffered = turn.rcvNxt.plus(Sighting.UNKNOWN_WINDOW);
+      turn.rcvWnd = Windows.UNKNOWN;
+      turn.rcvOffered = turn.rcvNxt.plus(Windows.UNKNOWN);
       turn.state = opening ? State.SYN_SENT : State.ESTABLISHED;
       turn.track.confirm(false);
       turn.track.join();

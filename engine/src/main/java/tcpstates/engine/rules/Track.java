@@ -8,6 +8,7 @@ import tcpstates.engine.tcp.Reassembly;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * What a {@link Follower} knows of one endpoint: the numbers of its transmission control block, and
@@ -190,13 +191,13 @@ public final class Track {
   }
 
   /**
-   * RCV.WND: the rest of what its newest segment offers. {@link Sighting#UNKNOWN_WINDOW} if it has
+   * RCV.WND: the rest of what its newest segment offers. {@link Windows#UNKNOWN} if it has
    * not offered anything yet.
    */
   int window() {
     boolean unknown = state().hasSendVariables() && !has(OFFERED);
     return unknown
-        ? Sighting.UNKNOWN_WINDOW
+        ? Windows.UNKNOWN
         : Math.max(0, numbers[at + RCV_EDGE] - numbers[at + RCV_NXT]);
   }
 

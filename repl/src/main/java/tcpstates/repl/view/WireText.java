@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
@@ -121,7 +122,7 @@ final class WireText {
             .plus(segment.to().word(), Notation.style(segment.to()))
             .plus("  ")
             .plus(notation.label(segment), Style.STRONG);
-    if (segment.segment().wnd() != 0) {
+    if (segment.segment().wnd() != 0 && Windows.isKnown(segment.segment().wnd())) {
       line = line.plus(" win " + segment.segment().wnd());
     }
     line = line.plus(segment.copyOf() == 0 ? "" : ", copy of #" + segment.copyOf());
