@@ -167,7 +167,7 @@ public final class Connection implements Comparable<Connection> {
     }
     setLast(n, at, packet);
     from.countFrame();
-    if (packet.has(TcpPacket.SYN)) {
+    if (packet.has(TcpPacket.SYN) && !from.state().synchronizedState()) {
       scales.offer(
           fromClient,
           packet.hasMoreOptions() ? packet.options().windowScale() : OptionalInt.empty());

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tcpstates.capture.bench.Captures;
 import tcpstates.capture.bench.Packets;
@@ -91,6 +93,23 @@ class CapturedWindowsTest {
 
   private static int receiveWindow(Moment moment, Side side) {
     return moment.after().tcp(side).rcv().wnd();
+  }
+
+  @Test
+  void a_forged_syn_in_an_open_connection_does_not_change_how_far_windows_are_shifted() {
+    List<String> lines = Replaying.capture("forged_segments.server").json().run().lines();
+    assertTrue(lines.get(5).contains("\"flags\":[\"SYN\"]"), lines.get(5));
+    Pattern windows = Pattern.compile("\"from\":\"client\".*\"win\":(\\d+),\"win_raw\":(\\d+)");
+    int later = 0;
+    for (String line : lines.subList(6, lines.size())) {
+      Matcher found = windows.matcher(line);
+      if (found.find()) {
+        assertEquals(
+            Integer.parseInt(found.group(2)) << 10, Integer.parseInt(found.group(1)), line);
+        later++;
+      }
+    }
+    assertTrue(later > 1, "only " + later);
   }
 
   // ---- a capture that begins in the middle
