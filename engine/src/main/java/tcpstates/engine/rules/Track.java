@@ -358,9 +358,14 @@ public final class Track {
     n[at + MAX_SND_WND] = turn.maxSndWnd;
     n[at + IRS] = turn.irs.bits();
     n[at + RCV_NXT] = turn.rcvNxt.bits();
-    if (n[at + RCV_OFFERED] != turn.rcvOffered.bits()) {
-      n[at + RCV_OFFERED] = turn.rcvOffered.bits();
-      n[at + RCV_EDGE] = n[at + RCV_OFFERED];
+    SeqNum offered = turn.rcvOffered;
+    if (!has(OFFERED)) {
+      // Perhaps its segments are not captured: then it goes on taking what comes.
+      offered = offered.max(turn.rcvNxt.plus(BUFFER));
+    }
+    if (n[at + RCV_OFFERED] != offered.bits()) {
+      n[at + RCV_OFFERED] = offered.bits();
+      n[at + RCV_EDGE] = offered.bits();
     }
     n[at + RCV_UP] = turn.rcvUp.bits();
   }
