@@ -9,6 +9,7 @@ import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * A connection of a capture, followed at both ends. Its counts are in a row that another connection
@@ -166,7 +167,7 @@ public final class Connection implements Comparable<Connection> {
     }
     setLast(n, at, packet);
     from.countFrame();
-    if (packet.has(TcpPacket.SYN)) {
+    if (packet.has(TcpPacket.SYN) && !from.state().synchronizedState()) {
       scales.offer(
           fromClient,
           packet.hasMoreOptions() ? packet.options().windowScale() : OptionalInt.empty());
@@ -178,6 +179,7 @@ public final class Connection implements Comparable<Connection> {
     int window =
         packet.has(TcpPacket.SYN) ? packet.window() : packet.window() << scales.of(fromClient);
     Segment segment = Segments.of(packet, window);
+    Passage.Offer offer = offer(packet, window, from);
     boolean copy = from.isCopy(packet);
     long repeats = inFull ? from.recent().before(packet) : 0;
     List<Step> sent = copy ? List.of() : from.leaves(segment, to, packet.frame(), packet.time());
@@ -203,8 +205,22 @@ public final class Connection implements Comparable<Connection> {
                   repeats,
                   copy,
                   !copy && from.isLate(),
-                  window));
+                  offer));
     }
+  }
+
+  /**
+   * The window of a packet, if it is known. A closed window is closed however far it is shifted,
+   * and that of a SYN is not shifted.
+   */
+  private Passage.Offer offer(TcpPacket packet, int window, Party from) {
+    boolean known = packet.has(TcpPacket.SYN) || window == 0 || knowsWindows();
+    return new Passage.Offer(known ? window : Windows.UNKNOWN, from.history().isWindowClosed());
+  }
+
+  /** Whether the capture shows how far the windows are shifted. */
+  public boolean knowsWindows() {
+    return scales.known();
   }
 
   /**

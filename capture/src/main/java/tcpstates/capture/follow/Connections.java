@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
+import tcpstates.engine.rules.HeaderPrediction;
 import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.TcpSettings;
@@ -147,7 +148,7 @@ public final class Connections {
     }
     Lane.remember(n, from, packet);
     if (!(near
-        ? Track.arrivesAsExpected(n, to, seq, packet.ack(), window, length)
+        ? HeaderPrediction.arrives(n, to, seq, packet.ack(), window, length)
         : Track.isSynchronized(n, to)
             && Lane.passes(n, to, seq, packet.ack(), window, length, true))) {
       open[row].receive(packet, fromClient, window);

@@ -1,6 +1,7 @@
 package tcpstates.capture.follow;
 
 import tcpstates.capture.packet.TcpPacket;
+import tcpstates.engine.rules.HeaderPrediction;
 import tcpstates.engine.rules.Track;
 
 /**
@@ -59,8 +60,8 @@ final class Lane {
       return false;
     }
     boolean expected =
-        Track.leavesAsExpected(n, at, seq, ack, window, length)
-            || bareAckHasArrived(n, at) && Track.leavesAsExpected(n, at, seq, ack, window, length);
+        HeaderPrediction.leaves(n, at, seq, ack, window, length)
+            || bareAckHasArrived(n, at) && HeaderPrediction.leaves(n, at, seq, ack, window, length);
     if (expected) {
       addBytes(n, at, length);
     }
@@ -77,7 +78,7 @@ final class Lane {
     }
     boolean all = covered == length;
     int told = n[at + (all ? RUN_ACK : RUN_FIRST_ACK)];
-    if (!Track.arrivesAsExpected(n, at, seq, told, n[at + RUN_WINDOW], covered)) {
+    if (!HeaderPrediction.arrives(n, at, seq, told, n[at + RUN_WINDOW], covered)) {
       return false;
     }
     n[at + RUN_SEQ] = ack;
@@ -92,7 +93,7 @@ final class Lane {
   private static boolean bareAckHasArrived(int[] n, int at) {
     if ((n[at + RUN] & (PRESENT | OLDER)) != PRESENT
         || n[at + RUN_SEQ] != n[at + RUN_END]
-        || !Track.arrivesAsExpected(
+        || !HeaderPrediction.arrives(
             n, at, n[at + RUN_SEQ], n[at + RUN_ACK], n[at + RUN_WINDOW], 0)) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.rules.Step;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * Describes what a segment did, from the rules that fired where it was sent and where it arrived.
@@ -32,8 +33,11 @@ public final class Notes {
       kinds.put(NoteKind.FILLS_GAP, "3.10.7.4");
     }
     boolean offers = packet.has(TcpPacket.ACK) && !packet.has(TcpPacket.RST);
+    boolean closed = passage.offer().afterClosed();
     if (offers && packet.window() == 0) {
-      kinds.put(NoteKind.CLOSES_WINDOW, "3.8.6");
+      kinds.put(closed ? NoteKind.KEEPS_WINDOW_CLOSED : NoteKind.CLOSES_WINDOW, "3.8.6");
+    } else if (offers && closed) {
+      kinds.put(NoteKind.OPENS_WINDOW, "3.8.6");
     }
     if (kinds.isEmpty()) {
       kinds.put(NoteKind.DUPLICATE_ACK, "3.10.7.4");
@@ -80,8 +84,12 @@ public final class Notes {
         kind.phrase()
             .replace("{bytes}", bytes)
             .replace("{repeats}", repeats.isEmpty() ? fallback(kind) : repeats)
-            .replace("{window}", Long.toString(passage.window()));
+            .replace("{window}", window(passage.offer().window()));
     return new Note(kind.code(), message, rfc);
+  }
+
+  private static String window(int bytes) {
+    return Windows.isKnown(bytes) ? " to " + bytes : "";
   }
 
   /** The words to use if the repeated frame is not known. */

@@ -7,6 +7,7 @@ import tcpstates.capture.packet.IpAddress;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.rules.Follower;
 import tcpstates.engine.rules.Step;
+import tcpstates.engine.rules.HeaderPrediction;
 import tcpstates.engine.rules.Track;
 import tcpstates.engine.tcp.Flag;
 import tcpstates.engine.tcp.Flags;
@@ -321,7 +322,7 @@ public final class Party {
     Segment segment = item.segment();
     boolean quick =
         item.isPlain()
-            && Track.arrivesAsExpected(
+            && HeaderPrediction.arrives(
                 n,
                 at,
                 segment.seq().bits(),

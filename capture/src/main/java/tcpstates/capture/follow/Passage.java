@@ -2,6 +2,7 @@ package tcpstates.capture.follow;
 
 import java.util.List;
 import tcpstates.engine.rules.Step;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * A segment that passes the capture, described in full.
@@ -13,7 +14,7 @@ import tcpstates.engine.rules.Step;
  * @param copy whether it is the same packet as an earlier one, captured or delivered twice
  * @param late whether its data fills a gap that its sender had left, so that it was not captured
  *     before
- * @param window the window that it offers, in bytes
+ * @param offer the window that it offers
  */
 public record Passage(
     boolean fromClient,
@@ -22,11 +23,20 @@ public record Passage(
     long repeats,
     boolean copy,
     boolean late,
-    long window) {
+    Offer offer) {
 
   public Passage {
     sent = List.copyOf(sent);
   }
+
+  /**
+   * The window that a segment offers.
+   *
+   * @param window in bytes; {@link Windows#UNKNOWN} if the capture doesn't show how far it is
+   *     shifted
+   * @param afterClosed whether the window of its sender was closed before
+   */
+  public record Offer(int window, boolean afterClosed) {}
 
   /**
    * What happens to a segment where it arrives.

@@ -196,7 +196,7 @@ final class MomentMaker {
             flags,
             new SeqNum(packet.seq()),
             flags.has(Flag.ACK) ? new SeqNum(packet.ack()) : SeqNum.ZERO,
-            (int) passage.window(),
+            passage.offer().window(),
             flags.has(Flag.URG) ? packet.urgent() : 0,
             Bytes.unseen(packet.length()));
     int copyOf = passage.copy() ? (int) passage.repeats() : 0;
@@ -311,11 +311,11 @@ final class MomentMaker {
     if (known.state().hasSendVariables()) {
       settings = settings.withIss(known.snd().iss());
     }
-    return new Seat(endpoint(known, state), settings, Play.MANUAL, Optional.empty());
+    return new Seat(endpoint(known, state, connection.knowsWindows()), settings, Play.MANUAL, Optional.empty());
   }
 
   /** Nobody knows what the application has read. Of the timers, only TIME-WAIT's is known. */
-  private Endpoint endpoint(Endpoint known, State state) {
+  private Endpoint endpoint(Endpoint known, State state, boolean windows) {
     if (!state.hasSendVariables()) {
       boolean passive = state == State.LISTEN;
       return new Endpoint(
@@ -325,6 +325,9 @@ final class MomentMaker {
     long timeWait =
         state == State.TIME_WAIT && due != Timers.OFF ? (due - start) / MILLISECOND : Timers.OFF;
     Timers timers = new Timers(0, Timers.OFF, Timers.OFF, timeWait, Timers.OFF, 0, Timers.OFF);
-    return new Endpoint(state, known.passive(), known.snd(), known.rcv(), timers, Signal.NONE);
+    boolean hidden = !windows && state.synchronizedState();
+    SendState snd = hidden ? KnownWindows.of(known.snd()) : known.snd();
+    ReceiveState rcv = hidden ? KnownWindows.of(known.rcv()) : known.rcv();
+    return new Endpoint(state, known.passive(), snd, rcv, timers, Signal.NONE);
   }
 }

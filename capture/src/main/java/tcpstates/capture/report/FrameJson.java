@@ -1,5 +1,6 @@
 package tcpstates.capture.report;
 
+import tcpstates.engine.tcp.Windows;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.Note;
 import tcpstates.capture.follow.Notes;
@@ -44,7 +45,8 @@ public final class FrameJson {
     json.append(",\"ack_raw\":");
     json.append(ack ? Long.toString(Integer.toUnsignedLong(packet.ack())) : Json.NULL);
     json.append(",\"len\":").append(packet.length());
-    json.append(",\"win\":").append(passage.window());
+    json.append(",\"win\":").append(window(passage.offer()));
+    json.append(",\"win_raw\":").append(packet.window());
     json.append(",\"retransmission_of\":");
     json.append(passage.repeats() == 0 ? Json.NULL : Long.toString(passage.repeats()));
     long now = packet.time();
@@ -52,6 +54,10 @@ public final class FrameJson {
     side("server", connection.serverState(), connection.server().isCertain(now));
     notes(packet, passage);
     return json.append('}');
+  }
+
+  private static String window(Passage.Offer offer) {
+    return Windows.isKnown(offer.window()) ? Integer.toString(offer.window()) : Json.NULL;
   }
 
   private void flags(TcpPacket packet) {

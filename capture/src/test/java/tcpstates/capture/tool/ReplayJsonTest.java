@@ -37,7 +37,8 @@ class ReplayJsonTest {
     assertEquals(
         "{\"frame\":1,\"time\":\"T\",\"stream\":0,\"from\":\"client\",\"src\":\"10.7.0.1:40001\","
             + "\"dst\":\"10.7.0.2:80\",\"flags\":[\"SYN\"],\"seq\":0,\"ack\":null,\"seq_raw\":N,"
-            + "\"ack_raw\":null,\"len\":0,\"win\":64240,\"retransmission_of\":null,"
+            + "\"ack_raw\":null,\"len\":0,\"win\":64240,\"win_raw\":64240,"
+            + "\"retransmission_of\":null,"
             + "\"client\":{\"state\":\"SYN-SENT\",\"certain\":true},"
             + "\"server\":{\"state\":\"LISTEN\",\"certain\":false},"
             + "\"notes\":[{\"code\":\"opens\",\"message\":\"opens\",\"rfc\":\"3.10.1\"}]}",

@@ -7,6 +7,7 @@ import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TcpSettings;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * Follows endpoints that somebody else plays. It is told which segments arrived there and which
@@ -57,9 +58,14 @@ public final class Follower {
         Close.PROCEDURE);
   }
 
-  /** The endpoint as a value. What it has in flight is not known byte by byte, and left out. */
+  /**
+   * The endpoint as a value. What it has in flight is not known byte by byte, and left out. RCV.WND
+   * is what it offers; {@link Windows#UNKNOWN} if it has not offered anything yet.
+   */
   public Endpoint endpoint(Track track) {
     track.load(turn);
+    turn.rcvWnd = track.window();
+    turn.buffer = Windows.isKnown(turn.rcvWnd) ? turn.buffer : Windows.UNKNOWN;
     return turn.endpoint();
   }
 
@@ -111,6 +117,10 @@ public final class Follower {
     }
     State before = turn.state;
     boolean asks = asks(segment);
+    Optional<Overrun> overrun = track.overrun();
+    if (before.hasReceiveVariables()) {
+      track.overrun(Overrun.after(overrun, segment, turn.rcvOffered));
+    }
     turn.begin(new Event.Arrives(segment));
     Machine.arrival(before).run(turn);
     track.mayReset(segment.hasAck() && !segment.rst(), segment.ack().bits());
@@ -118,6 +128,8 @@ public final class Follower {
     if (turn.state != before) {
       boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
       track.confirm(turn.state != State.SYN_RECEIVED && !opens);
+    } else if (segment.fin() && !track.overrun().equals(overrun)) {
+      track.confirm(false);
     }
     return told(before);
   }
@@ -149,12 +161,12 @@ public final class Follower {
       turn.sndUna = opening ? turn.iss : segment.ack();
       turn.sndNxt = segment.ack();
       turn.sndUp = turn.iss;
-      turn.sndWnd = Sighting.UNKNOWN_WINDOW;
+      turn.sndWnd = Windows.UNKNOWN;
       turn.irs = segment.seq().plus(-1);
       turn.rcvNxt = segment.seq();
       turn.rcvUp = turn.rcvNxt;
-      turn.rcvWnd = Sighting.UNKNOWN_WINDOW;
-      turn.rcvOffered = turn.rcvNxt.plus(Sighting.UNKNOWN_WINDOW);
+      turn.rcvWnd = Windows.UNKNOWN;
+      turn.rcvOffered = turn.rcvNxt.plus(Windows.UNKNOWN);
       turn.state = opening ? State.SYN_SENT : State.ESTABLISHED;
       turn.track.confirm(false);
       turn.track.join();
@@ -178,8 +190,10 @@ public final class Follower {
       turn.ackOwed = false;
       track.ask(false);
     }
-    learnWindow(segment);
-    return told(before);
+    List<Step> steps = told(before);
+    learnWindow(track, segment);
+    track.overrun(track.overrun().filter(past -> past.end().after(turn.rcvNxt)));
+    return steps;
   }
 
   /**
@@ -193,15 +207,18 @@ public final class Follower {
     return Sighting.explains(turn);
   }
 
-  /** RCV.WND is what the endpoint offers, not what a buffer of ours has room for. */
-  private void learnWindow(Segment segment) {
-    if (segment.rst() || !turn.state.hasSendVariables()) {
-      return;
+  /**
+   * RCV.WND is what the endpoint offers, not what a buffer of ours has room for. A SYN in the
+   * middle of the connection offers nothing. An ACK alone that was overtaken offers nothing new.
+   */
+  private void learnWindow(Track track, Segment segment) {
+    boolean offers =
+        segment.syn() ? segment.seq().equals(turn.iss) : segment.hasAck() && !segment.rst();
+    if (offers && turn.state.hasSendVariables()) {
+      SeqNum from = segment.hasAck() ? segment.ack() : turn.rcvNxt;
+      boolean old = segment.length() == 0 && segment.seq().before(turn.sndNxt);
+      track.offer(from.plus(segment.wnd()).bits(), !old && from.atOrAfter(turn.rcvNxt));
     }
-    SeqNum from = segment.hasAck() ? segment.ack() : turn.rcvNxt;
-    turn.buffer = 0;
-    turn.rcvOffered = turn.rcvOffered.max(from.plus(segment.wnd()));
-    turn.rcvWnd = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
   }
 
   private List<Step> told(State before) {
@@ -215,6 +232,9 @@ public final class Follower {
       track.know();
     }
     track.store(turn);
+    if (!turn.state.hasSendVariables()) {
+      track.offerNothing();
+    }
     List<Step> steps = turn.story.steps();
     turn.story.forget();
     return steps;

@@ -1,6 +1,8 @@
 package tcpstates.engine.rules;
 
+import java.util.Optional;
 import tcpstates.engine.rules.Rule.Next;
+import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 
 /** What a segment that was seen to leave acknowledges, and why an ACK leaves alone. */
@@ -33,6 +35,30 @@ final class SightedAck {
         }
       };
 
+  private static final Rule BEYOND_WINDOW =
+      new Rule.ActingIf(
+          "seen.takes-more",
+          "3.8.6",
+          State.ALL,
+          Next.PASS,
+          "It acknowledges text or a FIN beyond the window that it had offered: it had more room"
+              + " than that, and has taken it all the same.") {
+        @Override
+        boolean holds(Turn turn) {
+          return turn.track.overrun().filter(past -> past.covers(turn.seg.ack())).isPresent();
+        }
+
+        @Override
+        void act(Turn turn) {
+          SeqNum next = turn.seg.ack();
+          Optional<Overrun> overrun = turn.track.overrun();
+          if (overrun.equals(Optional.of(new Overrun(next, true)))) {
+            turn.later = turn.later.withFin(next.plus(-1));
+          }
+          Sighting.learnReceived(turn, next);
+        }
+      };
+
   private static final Rule MORE =
       new Rule.Acting(
           "seen.acknowledges-unheard",
@@ -47,7 +73,7 @@ final class SightedAck {
       };
 
   static final Check NUMBER =
-      new Check("its ACK", ALL, OLD, MORE) {
+      new Check("its ACK", ALL, OLD, BEYOND_WINDOW, MORE) {
         @Override
         String finding(Turn turn) {
           return "SEG.ACK is " + turn.seg.ack() + ", RCV.NXT " + turn.rcvNxt;
@@ -124,7 +150,7 @@ final class SightedAck {
    * first.
    */
   private static boolean opensWindow(Turn turn) {
-    int offered = Math.max(0, turn.rcvOffered.minus(turn.rcvNxt));
+    int offered = turn.track.window();
     int more = turn.seg.wnd() - offered;
     return more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
   }

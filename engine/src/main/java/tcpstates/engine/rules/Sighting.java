@@ -10,6 +10,7 @@ import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * What an endpoint was seen to send, explained: which call, timer or answer of 3.10 makes it send
@@ -20,9 +21,6 @@ import tcpstates.engine.tcp.State;
  * whether an endpoint is played or followed.
  */
 final class Sighting {
-
-  /** The window of a party that has not sent one yet: anything may be sent. */
-  static final int UNKNOWN_WINDOW = 1 << 30;
 
   static final Procedure PROCEDURE =
       new Procedure(
@@ -136,7 +134,7 @@ final class Sighting {
     turn.rcvUp = segment.ack();
     turn.rcvNxt = segment.ack();
     turn.rcvOffered = segment.ack();
-    turn.sndWnd = UNKNOWN_WINDOW;
+    turn.sndWnd = Windows.UNKNOWN;
   }
 
   /**

@@ -1,12 +1,14 @@
 package tcpstates.engine.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Reassembly;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.tcp.Windows;
 
 /**
  * What a {@link Follower} knows of one endpoint: the numbers of its transmission control block, and
@@ -28,7 +30,7 @@ public final class Track {
   /** At most this many stretches beyond a gap are remembered. */
   private static final int MOST_STRETCHES = 64;
 
-  /** The buffer of an endpoint that has not offered a window yet. */
+  /** The buffer of an endpoint that has not offered a window yet: as much as a SYN can offer. */
   private static final int BUFFER = 65_535;
 
   private static final State[] STATES = State.values();
@@ -36,41 +38,44 @@ public final class Track {
   // The place of each number: the variables of RFC 9293, 3.3.1, and flags.
 
   private static final int FLAGS = 0;
-  private static final int SND_NXT = 1;
-  private static final int SND_UNA = 2;
-  private static final int SND_WND = 3;
-  private static final int SND_WL1 = 4;
-  private static final int SND_WL2 = 5;
-  private static final int MAX_SND_WND = 6;
-  private static final int RCV_NXT = 7;
-  private static final int RCV_WND = 8;
-  private static final int RCV_OFFERED = 9;
-  private static final int RESET_AT = 10;
+  static final int SND_NXT = 1;
+  static final int SND_UNA = 2;
+  static final int SND_WND = 3;
+  static final int SND_WL1 = 4;
+  static final int SND_WL2 = 5;
+  static final int MAX_SND_WND = 6;
+  static final int RCV_NXT = 7;
+
+  /** The number after the last one that its newest segment offers; RCV.WND ends there. */
+  static final int RCV_EDGE = 8;
+
+  /**
+   * The number after the last one that it has ever offered. The peer may use all of that, even if
+   * the window has shrunk since (RFC 7323, 2.4).
+   */
+  static final int RCV_OFFERED = 9;
+
+  static final int RESET_AT = 10;
   private static final int ISS = 11;
   private static final int IRS = 12;
   private static final int RCV_UP = 13;
 
   // In the flags: the state, the earlier state, and these bits.
 
-  private static final int STATE = 15;
+  static final int STATE = 15;
   private static final int FORMERLY_SHIFT = 4;
-  private static final int UNCONFIRMED = 1 << 8;
-  private static final int GAP = 1 << 9;
-  private static final int ACK_OWED = 1 << 10;
-  private static final int MAY_RESET = 1 << 11;
+  static final int UNCONFIRMED = 1 << 8;
+  static final int GAP = 1 << 9;
+  static final int ACK_OWED = 1 << 10;
+  static final int MAY_RESET = 1 << 11;
   private static final int PASSIVE = 1 << 12;
   private static final int FIN_SENT = 1 << 13;
   private static final int FIN_RECEIVED = 1 << 14;
-  private static final int OFFERED = 1 << 15;
+  static final int OFFERED = 1 << 15;
   private static final int LISTENS = 1 << 16;
   private static final int KNOWN = 1 << 17;
   private static final int JOINED = 1 << 18;
-  private static final int ASKED = 1 << 19;
-
-  /** What the quick way needs: the state, and neither of the two bits. */
-  private static final int QUICK = STATE | UNCONFIRMED | GAP;
-
-  private static final int ESTABLISHED = State.ESTABLISHED.ordinal();
+  static final int ASKED = 1 << 19;
 
   /** A bit for each synchronized state. */
   private static final int SYNCHRONIZED = bits(State.SYNCHRONIZED);
@@ -79,6 +84,8 @@ public final class Track {
   private final int at;
   private Reassembly later = Reassembly.EMPTY;
   private long timeWait = Timers.OFF;
+
+  private Optional<Overrun> overrun = Optional.empty();
 
   private Track(int[] numbers, int at) {
     this.numbers = numbers;
@@ -107,6 +114,7 @@ public final class Track {
     System.arraycopy(numbers, at, copy.numbers, 0, SIZE);
     copy.later = later;
     copy.timeWait = timeWait;
+    copy.overrun = overrun;
     return copy;
   }
 
@@ -182,6 +190,17 @@ public final class Track {
     return numbers[at + RCV_NXT];
   }
 
+  /**
+   * RCV.WND: the rest of what its newest segment offers. {@link Windows#UNKNOWN} if it has
+   * not offered anything yet.
+   */
+  int window() {
+    boolean unknown = state().hasSendVariables() && !has(OFFERED);
+    return unknown
+        ? Windows.UNKNOWN
+        : Math.max(0, numbers[at + RCV_EDGE] - numbers[at + RCV_NXT]);
+  }
+
   // ---- what only following knows
 
   /**
@@ -245,6 +264,38 @@ public final class Track {
     numbers[at + RESET_AT] = number;
   }
 
+  /**
+   * It was seen to offer everything before a number.
+   *
+   * @param newest whether the segment is not older than others that were seen; only then the window
+   *     can have shrunk
+   */
+  void offer(int edge, boolean newest) {
+    boolean first = !has(OFFERED);
+    if (first || edge - numbers[at + RCV_OFFERED] > 0) {
+      numbers[at + RCV_OFFERED] = edge;
+    }
+    if (first || newest || edge - numbers[at + RCV_EDGE] > 0) {
+      numbers[at + RCV_EDGE] = edge;
+    }
+    set(OFFERED, true);
+  }
+
+  /** The connection is over; the next one begins with another window. */
+  void offerNothing() {
+    set(OFFERED, false);
+    overrun = Optional.empty();
+  }
+
+  /** What has arrived beyond all that it had offered, if anything has. */
+  Optional<Overrun> overrun() {
+    return overrun;
+  }
+
+  void overrun(Optional<Overrun> next) {
+    overrun = next;
+  }
+
   // ---- the rules' view of it
 
   /** Makes a turn of it for the rules. Contents are not known, so nothing is queued or unread. */
@@ -267,10 +318,10 @@ public final class Track {
     turn.unacked = List.of();
     turn.irs = number(turn.irs, n[at + IRS]);
     turn.rcvNxt = number(turn.rcvNxt, n[at + RCV_NXT]);
-    turn.rcvWnd = n[at + RCV_WND];
+    turn.rcvWnd = Math.max(0, n[at + RCV_OFFERED] - n[at + RCV_NXT]);
     turn.rcvOffered = number(turn.rcvOffered, n[at + RCV_OFFERED]);
     turn.rcvUp = number(turn.rcvUp, n[at + RCV_UP]);
-    turn.buffer = has(OFFERED) ? 0 : BUFFER;
+    turn.buffer = has(OFFERED) ? turn.state == State.SYN_SENT ? turn.rcvWnd : 0 : BUFFER;
     turn.received = Bytes.EMPTY;
     turn.unread = 0;
     turn.finReceived = has(FIN_RECEIVED);
@@ -289,7 +340,7 @@ public final class Track {
     int[] n = numbers;
     later = bounded(turn.later);
     timeWait = turn.clocks.timeWait();
-    int changed = STATE | PASSIVE | FIN_SENT | FIN_RECEIVED | ACK_OWED | GAP | OFFERED;
+    int changed = STATE | PASSIVE | FIN_SENT | FIN_RECEIVED | ACK_OWED | GAP;
     n[at] =
         n[at] & ~changed
             | turn.state.ordinal()
@@ -297,8 +348,7 @@ public final class Track {
             | bit(turn.finSent, FIN_SENT)
             | bit(turn.finReceived, FIN_RECEIVED)
             | bit(turn.ackOwed, ACK_OWED)
-            | bit(later != Reassembly.EMPTY, GAP)
-            | bit(turn.buffer == 0, OFFERED);
+            | bit(later != Reassembly.EMPTY, GAP);
     n[at + ISS] = turn.iss.bits();
     n[at + SND_UNA] = turn.sndUna.bits();
     n[at + SND_NXT] = turn.sndNxt.bits();
@@ -308,8 +358,15 @@ public final class Track {
     n[at + MAX_SND_WND] = turn.maxSndWnd;
     n[at + IRS] = turn.irs.bits();
     n[at + RCV_NXT] = turn.rcvNxt.bits();
-    n[at + RCV_WND] = turn.rcvWnd;
-    n[at + RCV_OFFERED] = turn.rcvOffered.bits();
+    SeqNum offered = turn.rcvOffered;
+    if (!has(OFFERED)) {
+      // Perhaps its segments are not captured: then it goes on taking what comes.
+      offered = offered.max(turn.rcvNxt.plus(BUFFER));
+    }
+    if (n[at + RCV_OFFERED] != offered.bits()) {
+      n[at + RCV_OFFERED] = offered.bits();
+      n[at + RCV_EDGE] = offered.bits();
+    }
     n[at + RCV_UP] = turn.rcvUp.bits();
   }
 
@@ -319,63 +376,7 @@ public final class Track {
     return forget || later.isEmpty() ? Reassembly.EMPTY : later;
   }
 
-  // ---- the segments that are met most
-
-  /**
-   * A segment has arrived that has an ACK, perhaps PSH, and no other flag. If only numbers change,
-   * as for most segments, this does what {@link Follower#arrives} would do, but faster, like header
-   * prediction in a kernel.
-   *
-   * @param n the array that holds a track, from {@code at} on
-   * @param window SEG.WND in bytes
-   * @param length of the text, in bytes
-   * @return whether it has; otherwise nothing was done
-   */
-  public static boolean arrivesAsExpected(
-      int[] n, int at, int seq, int ack, int window, int length) {
-    if ((n[at] & QUICK) != ESTABLISHED
-        || seq != n[at + RCV_NXT]
-        || seq - n[at + SND_WL1] < 0
-        || length > n[at + RCV_WND]
-        || ack - n[at + SND_UNA] < 0
-        || ack - n[at + SND_NXT] > 0) {
-      return false;
-    }
-    n[at + SND_UNA] = ack;
-    n[at + SND_WND] = window;
-    n[at + SND_WL1] = seq;
-    n[at + SND_WL2] = ack;
-    n[at + MAX_SND_WND] = Math.max(n[at + MAX_SND_WND], window);
-    n[at + RESET_AT] = ack;
-    n[at] |= MAY_RESET;
-    if (length > 0) {
-      n[at + RCV_NXT] = seq + length;
-      n[at + RCV_WND] -= length;
-      n[at] |= ACK_OWED;
-    }
-    return true;
-  }
-
-  /**
-   * A segment was seen to leave that has an ACK, perhaps PSH, and no other flag. As {@link
-   * #arrivesAsExpected}.
-   */
-  public static boolean leavesAsExpected(
-      int[] n, int at, int seq, int ack, int window, int length) {
-    if ((n[at] & (STATE | UNCONFIRMED)) != ESTABLISHED
-        || seq != n[at + SND_NXT]
-        || ack != n[at + RCV_NXT]
-        || length > n[at + SND_UNA] + n[at + SND_WND] - seq
-        || length == 0 && (n[at] & ACK_OWED) == 0) {
-      return false;
-    }
-    n[at + SND_NXT] = seq + length;
-    n[at] &= ~(ACK_OWED | ASKED);
-    int offered = Math.max(n[at + RCV_OFFERED] - ack, window);
-    n[at + RCV_OFFERED] = ack + offered;
-    n[at + RCV_WND] = Math.max(0, offered);
-    return true;
-  }
+  // ---- a track as the numbers of an array
 
   /** Whether the connection of the track that an array holds from a place on is open. */
   public static boolean isSynchronized(int[] n, int at) {

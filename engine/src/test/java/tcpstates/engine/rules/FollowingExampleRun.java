@@ -98,6 +98,7 @@ final class FollowingExampleRun {
       case "SND.NXT" -> same(words[2], track.next());
       case "SND.UNA" -> same(words[2], track.unacknowledged());
       case "RCV.NXT" -> same(words[2], track.expected());
+      case "RCV.WND" -> same(words[2], track.window());
       default -> assertEquals(claim, track.state().rfcName());
     }
   }

@@ -57,9 +57,9 @@ class HeaderPredictionTest {
     boolean taken =
         flags.equals(Flags.ACK)
             && (arrives
-                ? Track.arrivesAsExpected(
+                ? HeaderPrediction.arrives(
                     other, 0, seq.bits(), segment.ack().bits(), window, length)
-                : Track.leavesAsExpected(
+                : HeaderPrediction.leaves(
                     other, 0, seq.bits(), segment.ack().bits(), window, length));
     if (arrives) {
       FOLLOWER.arrives(track, segment, now);

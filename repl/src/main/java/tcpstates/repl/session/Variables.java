@@ -3,6 +3,7 @@ package tcpstates.repl.session;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -21,7 +22,7 @@ public final class Variables {
    */
   public static OptionalLong of(World world, Side side, Variable variable) {
     Endpoint tcp = world.tcp(side);
-    return isSet(tcp.state(), variable)
+    return isSet(tcp.state(), variable) && isKnown(tcp, variable)
         ? OptionalLong.of(value(tcp, variable))
         : OptionalLong.empty();
   }
@@ -31,6 +32,15 @@ public final class Variables {
     return switch (variable) {
       case SND_UNA, SND_NXT, SND_WND, ISS, RCV_WND -> state.hasSendVariables();
       case RCV_NXT, IRS -> state.hasReceiveVariables();
+    };
+  }
+
+  /** A capture doesn't show every window. */
+  private static boolean isKnown(Endpoint tcp, Variable variable) {
+    return switch (variable) {
+      case SND_WND -> Windows.isKnown(tcp.snd().wnd());
+      case RCV_WND -> Windows.isKnown(tcp.rcv().wnd());
+      case SND_UNA, SND_NXT, RCV_NXT, ISS, IRS -> true;
     };
   }
 

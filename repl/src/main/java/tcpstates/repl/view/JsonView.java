@@ -93,7 +93,7 @@ public final class JsonView {
         member("seq", segment.seq().toLong()),
         member("ack", segment.hasAck() ? segment.ack().toString() : Json.NULL),
         member("len", segment.data().length()),
-        member("win", segment.wnd()));
+        member("win", SideJson.window(segment.wnd())));
   }
 
   static String flags(Flags flags) {

@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.List;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.ReceiveState;
 import tcpstates.engine.tcp.SendState;
@@ -58,9 +59,14 @@ final class SideJson {
         member("irs", number(heard, rcv.irs())),
         member("snd_una", number(open, snd.una())),
         member("snd_nxt", number(open, snd.nxt())),
-        member("snd_wnd", open ? Integer.toString(snd.wnd()) : Json.NULL),
+        member("snd_wnd", open ? window(snd.wnd()) : Json.NULL),
         member("rcv_nxt", number(heard, rcv.nxt())),
-        member("rcv_wnd", open ? Integer.toString(window) : Json.NULL));
+        member("rcv_wnd", open ? window(window) : Json.NULL));
+  }
+
+  /** A captured window may be unknown. */
+  static String window(int bytes) {
+    return Windows.isKnown(bytes) ? Integer.toString(bytes) : Json.NULL;
   }
 
   private static String number(boolean known, SeqNum number) {

@@ -4,6 +4,7 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
@@ -267,9 +268,8 @@ public final class SideText {
     String una = sends ? notation.number(side, tcp.snd().una()) : "-";
     String nxt = sends ? notation.number(side, tcp.snd().nxt()) : "-";
     String heard = hears ? notation.number(side.peer(), tcp.rcv().nxt()) : "-";
-    String sendWindow = hears ? Integer.toString(tcp.snd().wnd()) : "-";
-    String window =
-        hears ? Integer.toString(tcp.rcv().wnd()) : sends ? "" + tcp.rcv().buffer() : "-";
+    String sendWindow = hears ? window(tcp.snd().wnd()) : "-";
+    String window = hears ? window(tcp.rcv().wnd()) : sends ? window(tcp.rcv().buffer()) : "-";
     if (width >= 42) {
       String irs = hears ? notation.number(side.peer(), tcp.rcv().irs()) : "-";
       int longest =
@@ -282,13 +282,18 @@ public final class SideText {
     } else {
       narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
       narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
-      rows.add(windowWeight(hears), cells(1, "SND.WND", sendWindow));
+      rows.add(windowWeight(!sendWindow.equals("-")), cells(1, "SND.WND", sendWindow));
     }
+  }
+
+  private static String window(int bytes) {
+    return Windows.isKnown(bytes) ? Integer.toString(bytes) : "-";
   }
 
   /** A window that nobody knows yet goes first, and the usual one before the others. */
   private int windowWeight(boolean known) {
-    boolean usual = tcp.snd().wnd() == notation.world().tcp(side.peer()).rcv().buffer();
+    int buffer = notation.world().tcp(side.peer()).rcv().buffer();
+    boolean usual = buffer > 0 && tcp.snd().wnd() == buffer;
     return known ? usual ? USUAL : NUMBERS : UNKNOWN;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
@@ -121,8 +122,9 @@ final class WireText {
             .plus(segment.to().word(), Notation.style(segment.to()))
             .plus("  ")
             .plus(notation.label(segment), Style.STRONG);
-    if (segment.segment().wnd() != 0 && notation.display().variables()) {
-      line = line.plus(" win " + segment.segment().wnd());
+    int window = segment.segment().wnd();
+    if (notation.display().variables() && window != 0 && Windows.isKnown(window)) {
+      line = line.plus(" win " + window);
     }
     line = line.plus(segment.copyOf() == 0 ? "" : ", copy of #" + segment.copyOf());
     line = line.plus(segment.corrupt() ? ", corrupt" : "", Style.BAD);

@@ -3,6 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.text.Phrases;
@@ -104,7 +105,8 @@ final class WireArrow {
     boolean shown =
         paper.model().session().display().variables()
             && !segment.segment().rst()
-            && segment.segment().wnd() != 0;
+            && segment.segment().wnd() != 0
+            && Windows.isKnown(segment.segment().wnd());
     return shown ? List.of("win " + segment.segment().wnd()) : List.of();
   }
 
