@@ -8,6 +8,8 @@ import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.repl.command.ForkCommand;
 import tcpstates.repl.command.MovesCommand;
+import tcpstates.repl.command.PathCommand;
+import tcpstates.repl.command.PredictCommand;
 import tcpstates.repl.command.SaveCommand;
 import tcpstates.repl.command.WhyCommand;
 import tcpstates.repl.interpreter.Interpreter;
@@ -36,6 +38,9 @@ public final class CapturePlay {
           + " back.";
 
   private static final String TRY = " Type `play` to leave the lesson and try things.";
+
+  private static final String TOO_MUCH =
+      "`why` would tell too much here. Answer the question first.";
 
   private CapturePlay() {}
 
@@ -111,19 +116,16 @@ public final class CapturePlay {
     }
     Command command = ok.command();
     if (!isHarmless(command)) {
-      return Optional.of(
-          attempt.exam()
-              ? Interpreter.declined(session, line, READ_ONLY, List.of())
-              : Interpreter.declined(session, line, READ_ONLY + TRY, List.of("play")));
+      return declined(session, line, READ_ONLY + (attempt.exam() ? "" : TRY));
     }
     return command instanceof WhyCommand && !attempt.done()
-        ? Optional.of(
-            Interpreter.declined(
-                session,
-                line,
-                "`why` would tell too much here. Answer the question first.",
-                attempt.exam() ? List.of() : List.of("hint")))
+        ? declined(session, line, TOO_MUCH + StepText.hintHelps(attempt))
         : Optional.empty();
+  }
+
+  /** Without commands that are legal now: {@code moves} is none here. */
+  private static Optional<Reply> declined(Session session, String line, String reason) {
+    return Optional.of(Interpreter.declined(session, line, reason, List.of()));
   }
 
   private static boolean isHarmless(Command command) {
@@ -145,7 +147,9 @@ public final class CapturePlay {
         && !verb.changesExercise()
         && !verb.group().plays()
         && verb != ForkCommand.VERB
-        && verb != MovesCommand.VERB;
+        && verb != MovesCommand.VERB
+        && verb != PathCommand.VERB
+        && verb != PredictCommand.VERB;
   }
 
   // ---- what is told

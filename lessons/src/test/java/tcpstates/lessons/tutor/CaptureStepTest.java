@@ -112,8 +112,11 @@ class CaptureStepTest {
   void nothing_in_it_can_be_changed_and_why_waits_for_the_answer() {
     Pupil pupil = atCapture();
     for (String line : new String[] {"deliver", "client close", "fork", "reset", "save x"}) {
-      holds(pupil.say(line), "This is a capture: what happened can't be changed.");
+      String said = pupil.say(line);
+      holds(said, "This is a capture: what happened can't be changed.");
+      assertFalse(said.contains("moves"), "there are none");
     }
+    assertFalse(pupil.say("help").contains("path"), pupil::transcript);
     pupil.say("");
     holds(pupil.say("why"), "would tell too much");
     holds(pupil.say("hint"), "Type hint again to see the answer.");
