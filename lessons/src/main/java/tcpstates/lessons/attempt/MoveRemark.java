@@ -23,7 +23,7 @@ record MoveRemark(
         .or(() -> ActingSide.insteadOf(attempt, moment).map(ActingSide::wrong))
         .or(() -> ActingSide.talked(attempt, moment))
         .or(() -> NeedlessCall.noticed(attempt, moment))
-        .or(() -> OtherSide.answered(attempt, moment))
+        .or(() -> UnaskedAck.noticed(attempt, moment))
         .orElseGet(this::byTheWay);
   }
 

@@ -2,10 +2,7 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
-import java.util.Optional;
 import java.util.Set;
-import tcpstates.engine.tcp.Flags;
-import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.advice.SearchBudget;
@@ -21,7 +18,6 @@ import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
@@ -69,34 +65,8 @@ final class OtherSide {
         .accepted();
   }
 
-  private static boolean onlyPeerOwes(World world, Side acts) {
+  /** Whether a segment waits for the answer of the other side, and none for that of this one. */
+  static boolean onlyPeerOwes(World world, Side acts) {
     return world.seat(acts).held().isEmpty() && world.seat(acts.peer()).held().isPresent();
-  }
-
-  /**
-   * An ACK that answers nothing, while a segment waits at the other side: it was probably meant as
-   * the answer to that. Where the author sends such an ACK, it was not.
-   */
-  static Optional<Prose> answered(Attempt attempt, Moment moment) {
-    return attempt.exam()
-            || !besides(moment)
-            || AuthorWay.moments(attempt).anyMatch(OtherSide::besides)
-        ? Optional.empty()
-        : moment.move().side().map(acts -> said(moment.before(), acts));
-  }
-
-  private static boolean besides(Moment moment) {
-    return moment.move() instanceof SendCommand.Segment segment
-        && segment.flags().equals(Flags.ACK)
-        && moment.move().side().filter(acts -> onlyPeerOwes(moment.before(), acts)).isPresent();
-  }
-
-  private static Prose said(World world, Side acts) {
-    InFlight waits = world.seat(acts.peer()).held().orElseThrow();
-    return TutorText.faint(
-        format(
-            "That was the %1$s, and its ACK answers nothing. #%2$d waits at the %3$s: to act there, put"
-                + " `%3$s` in front. `undo` takes the ACK back, and costs nothing.",
-            acts.word(), waits.id(), acts.peer().word()));
   }
 }

@@ -44,9 +44,9 @@ public final class ProofText {
   private static String depth(Verdict verdict) {
     if (verdict instanceof ClaimSearch.Unrefuted far) {
       return format(
-          "    `shows` holds on every way of %s or fewer (%,d worlds), and in %,d plays at random, of"
-              + " which %,d reached the goal",
-          Phrases.count(far.moves(), "move"), far.worlds(), far.plays(), far.arrived());
+          "    `shows` holds on every way of %s or fewer (%,d worlds), and in %,d plays at random (seed"
+              + " %d), of which %,d reached the goal",
+          Phrases.count(far.moves(), "move"), far.worlds(), far.plays(), far.seed(), far.arrived());
     }
     return verdict instanceof ClaimSearch.Proved
         ? "    `shows` holds on every way"

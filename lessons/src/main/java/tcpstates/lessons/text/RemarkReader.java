@@ -185,7 +185,18 @@ final class RemarkReader {
     return avoid;
   }
 
+  /** How many moves lead back depends on what the student has done, so no text can know it. */
+  private static final Pattern COUNTED = Pattern.compile("`undo [0-9]+`");
+
   private Optional<Task.Avoid> avoid(Remark remark) {
+    for (SourceLine row : remark.behind()) {
+      Matcher counted = COUNTED.matcher(row.text());
+      if (counted.find()) {
+        problems.add(
+            row.at(counted.start()),
+            "write `undo` alone: how many moves it takes is worked out for each student");
+      }
+    }
     Prose say = Markdown.prose(remark.behind(), problems);
     return commands
         .condition(remark.before())

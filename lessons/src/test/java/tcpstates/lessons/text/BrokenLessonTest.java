@@ -199,6 +199,7 @@ class BrokenLessonTest {
   @Test
   void remarks_have_their_form() {
     broken("client CLOSED :: It must wait. `undo`.", "client CLOSED: no");
+    broken("client CLOSED :: It must wait. `undo`.", "client CLOSED :: It must wait. `undo 2`.");
     broken("ESTABLISHED :: It", "OPEN :: It");
     broken("server on syn from client\nESTABLISHED", "ESTABLISHED");
     broken("server on syn from client\nESTABLISHED", "server on fim\nESTABLISHED");

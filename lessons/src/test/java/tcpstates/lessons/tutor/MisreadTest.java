@@ -88,13 +88,13 @@ class MisreadTest {
     closing.say("predict client CLOSING");
     closing.say("deliver");
     closing.say("deliver");
-    assertFalse(closing.say("send ack").contains("answers nothing"), closing::transcript);
+    assertFalse(closing.say("send ack").contains("Nobody asked"), closing::transcript);
     holds(
         closing.say("send ack"),
-        "That was the client, and its ACK answers nothing. #4 waits at the server",
-        "put server in front");
+        "Nobody asked the client for that ACK. The server has to act: #4",
+        "To act there, put server in front.");
     closing.say("undo");
-    assertFalse(closing.say("server send ack").contains("answers nothing"), closing::transcript);
+    assertFalse(closing.say("server send ack").contains("Nobody asked"), closing::transcript);
     assertEquals(3, score(closing).stars(), closing::transcript);
   }
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.world.Side;
@@ -130,6 +131,26 @@ class UnaskedMovesTest {
     assertTrue(
         said.contains("This step can be done without " + call + " here."), pupil::transcript);
     assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
+    pupil.say("undo");
+    pupil.rightWay().forEach(pupil::say);
+    assertEquals(
+        3,
+        pupil.attempt().orElseThrow().work().done().orElseThrow().score().stars(),
+        pupil::transcript);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "counting-bytes,4,One side has to act: nothing is on the wire",
+    "four-way-close,5,The network has to act:",
+    "half-close,2,One side has to act: nothing is on the wire"
+  })
+  void an_ack_that_nobody_asked_for_is_answered_by_who_has_to_act(
+      String lesson, int step, String now) {
+    Pupil pupil = Pupil.fresh();
+    String said = at(pupil, lesson, step, "client send ack").replaceAll("\\s+", " ");
+    assertTrue(said.contains("Nobody asked the client for that ACK. " + now), pupil::transcript);
+    assertTrue(said.contains("undo takes the ACK back, and costs nothing."), pupil::transcript);
     pupil.say("undo");
     pupil.rightWay().forEach(pupil::say);
     assertEquals(

@@ -66,9 +66,11 @@ public final class ClaimSearch {
    * @param moves no way of this many moves, or fewer, leads to the goal without them
    * @param worlds the number of worlds looked at
    * @param plays the number of plays at random
+   * @param seed of these plays: the same seed makes the same plays
    * @param arrived the number of those that reached the goal
    */
-  public record Unrefuted(int moves, int worlds, int plays, int arrived) implements Verdict {}
+  public record Unrefuted(int moves, int worlds, int plays, long seed, int arrived)
+      implements Verdict {}
 
   private static final Watch PATIENT = (depth, worlds) -> true;
 
@@ -205,7 +207,7 @@ public final class ClaimSearch {
       }
       arrived += ClaimFacts.met(end) ? 1 : 0;
     }
-    return new Unrefuted(not.depth(), not.worlds(), effort.plays(), arrived);
+    return new Unrefuted(not.depth(), not.worlds(), effort.plays(), effort.seed(), arrived);
   }
 
   /** One play; a move that ends it in failure is taken back. */

@@ -1,0 +1,45 @@
+package tcpstates.lessons.attempt;
+
+import static tcpstates.repl.text.Format.format;
+
+import java.util.Optional;
+import tcpstates.engine.rules.EventKind;
+import tcpstates.engine.world.Side;
+import tcpstates.repl.session.Moment;
+import tcpstates.repl.text.Prose;
+
+/**
+ * Notices an ACK that TCP lets a side send although nothing has arrived that asks for one: most who
+ * type it mean to answer something that has still to arrive.
+ */
+final class UnaskedAck {
+
+  private UnaskedAck() {}
+
+  /** Who has to act instead; empty if the move sent no such ACK, or if the author sends one too. */
+  static Optional<Prose> noticed(Attempt attempt, Moment moment) {
+    return attempt.exam() || AuthorWay.moments(attempt).anyMatch(UnaskedAck::isIn)
+        ? Optional.empty()
+        : moment
+            .move()
+            .side()
+            .filter(side -> isIn(moment))
+            .map(side -> said(attempt, moment, side));
+  }
+
+  private static boolean isIn(Moment moment) {
+    return moment.steps().stream().anyMatch(step -> step.event() == EventKind.ACKNOWLEDGE);
+  }
+
+  private static Prose said(Attempt attempt, Moment moment, Side side) {
+    String there =
+        OtherSide.onlyPeerOwes(moment.before(), side)
+            ? format("To act there, put `%s` in front. ", side.peer().word())
+            : "";
+    return TutorText.text(
+            format(
+                "Nobody asked the %s for that ACK. %s",
+                side.word(), WhoActs.now(attempt, moment.before())))
+        .plus(TutorText.faint(there + "`undo` takes the ACK back, and costs nothing."));
+  }
+}
