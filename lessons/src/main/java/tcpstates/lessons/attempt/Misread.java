@@ -31,7 +31,8 @@ final class Misread {
     if (StepInput.numbers(line)) {
       Prose asked = StepText.asked(attempt, session);
       return asked.isEmpty()
-          ? TutorText.text("This step does not ask for a number. `goal` says what it asks for.")
+          ? TutorText.text(
+              "A number alone answers nothing here. `goal` says what this step asks for.")
           : TutorText.text("This step asks for a state, not for a number.").plus(asked);
     }
     if (verb.filter(named -> !granted(attempt, named)).isPresent()) {

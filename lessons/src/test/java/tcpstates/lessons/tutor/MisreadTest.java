@@ -59,7 +59,7 @@ class MisreadTest {
   @Test
   void a_number_where_a_state_is_to_be_predicted_is_told_so() {
     holds(step(0, 5).say("4"), "First say what you expect: type predict server STATE.");
-    holds(step(0, 1).say("4"), "This step does not ask for a number.");
+    holds(step(0, 1).say("4"), "A number alone answers nothing here.");
   }
 
   @Test

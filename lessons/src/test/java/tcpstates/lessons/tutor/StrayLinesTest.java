@@ -21,7 +21,7 @@ class StrayLinesTest {
     holds(
         pupil.say("3"),
         "a number alone is not a command",
-        "This step does not ask for a number. goal");
+        "A number alone answers nothing here. goal says");
     holds(pupil.say("Enter"), "Enter is a key, not a command; press it on the empty line");
     holds(pupil.say("press Enter"), "Enter is a key, not a command");
     pupil.say("client connect");
