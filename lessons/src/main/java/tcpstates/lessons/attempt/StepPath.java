@@ -42,9 +42,15 @@ public final class StepPath {
         .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
   }
 
-  /** Whether the author's way, or one that is found, leads from here to the end of the step. */
+  /**
+   * Whether the author's way, or one that is found, leads from here to the end of the step. A
+   * student may stand beside the author's way, and its lines do the step all the same; who only
+   * rehearses lines asks for no other rehearsal.
+   */
   static boolean goesOn(Attempt attempt, Session session, StepPaths paths) {
-    return along(attempt, session).isPresent() || paths.way(attempt, session).isPresent();
+    return along(attempt, session).isPresent()
+        || paths.way(attempt, session).isPresent()
+        || paths != StepPaths.NONE && restOfIt(attempt, session).isPresent();
   }
 
   private static Optional<List<String>> shorter(

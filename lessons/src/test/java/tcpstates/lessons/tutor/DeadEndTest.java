@@ -214,4 +214,15 @@ class DeadEndTest {
         "The client has closed, so it can't send the rest of \"hello\" (5 bytes) any more. Type undo"
             + " to go back");
   }
+
+  @Test
+  void what_was_needless_before_a_mistake_need_not_be_undone() {
+    Pupil pupil = lesson("close-wait", 5);
+    pupil.say("client send ack");
+    pupil.say("deliver");
+    String said = pupil.say("client close");
+    holds(said, "undo: the passive closer hears one first");
+    assertFalse(said.contains("too little"), said);
+    assertEquals(Optional.of("undo"), pupil.card().orElseThrow().next());
+  }
 }
