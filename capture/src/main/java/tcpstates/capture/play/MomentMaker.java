@@ -311,7 +311,8 @@ final class MomentMaker {
     if (known.state().hasSendVariables()) {
       settings = settings.withIss(known.snd().iss());
     }
-    return new Seat(endpoint(known, state, connection.knowsWindows()), settings, Play.MANUAL, Optional.empty());
+    return new Seat(
+        endpoint(known, state, connection.knowsWindows()), settings, Play.MANUAL, Optional.empty());
   }
 
   /** Nobody knows what the application has read. Of the timers, only TIME-WAIT's is known. */

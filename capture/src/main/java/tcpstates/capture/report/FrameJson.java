@@ -1,6 +1,5 @@
 package tcpstates.capture.report;
 
-import tcpstates.engine.tcp.Windows;
 import tcpstates.capture.follow.Connection;
 import tcpstates.capture.follow.Note;
 import tcpstates.capture.follow.Notes;
@@ -8,6 +7,7 @@ import tcpstates.capture.follow.Party;
 import tcpstates.capture.follow.Passage;
 import tcpstates.capture.packet.TcpPacket;
 import tcpstates.engine.tcp.State;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.repl.text.Json;
 
 /** A frame as a JSON object on one line. The schema is {@code replay-frame.schema.json}. */

@@ -126,14 +126,14 @@ class CapturedWindowsTest {
   private static byte[] frame(boolean client, int seq, int ack, int window, int length) {
     int from = client ? 40_001 : 80;
     byte[] segment =
-        Packets.tcp(
-            from, 40_081 - from, TcpPacket.ACK, seq, ack, window, length, new byte[0]);
+        Packets.tcp(from, 40_081 - from, TcpPacket.ACK, seq, ack, window, length, new byte[0]);
     return Packets.ethernet(
         0x0800, Packets.ipv4(client, seq + ack, 0, segment.length + 20, segment));
   }
 
   @Test
-  void a_window_is_unknown_if_the_capture_lacks_the_syns_that_say_how_far_it_is_shifted() throws IOException {
+  void a_window_is_unknown_if_the_capture_lacks_the_syns_that_say_how_far_it_is_shifted()
+      throws IOException {
     List<Moment> moments = moments(joined());
     assertEquals(Windows.UNKNOWN, receiveWindow(moments.get(0), Side.CLIENT));
     assertEquals(Windows.UNKNOWN, moments.get(0).after().tcp(Side.CLIENT).snd().wnd());

@@ -148,8 +148,9 @@ final class SightedAck {
    * first.
    */
   private static boolean opensWindow(Turn turn) {
+    boolean answers = turn.seg.ack().bits() != turn.track.expected();
     int offered = turn.track.window();
     int more = turn.seg.wnd() - offered;
-    return more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
+    return !answers && more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
   }
 }

@@ -190,14 +190,12 @@ public final class Track {
   }
 
   /**
-   * RCV.WND: the rest of what its newest segment offers. {@link Windows#UNKNOWN} if it has
-   * not offered anything yet.
+   * RCV.WND: the rest of what its newest segment offers. {@link Windows#UNKNOWN} if it has not
+   * offered anything yet.
    */
   int window() {
     boolean unknown = state().hasSendVariables() && !has(OFFERED);
-    return unknown
-        ? Windows.UNKNOWN
-        : Math.max(0, numbers[at + RCV_EDGE] - numbers[at + RCV_NXT]);
+    return unknown ? Windows.UNKNOWN : Math.max(0, numbers[at + RCV_EDGE] - numbers[at + RCV_NXT]);
   }
 
   // ---- what only following knows

@@ -4,7 +4,6 @@ import static tcpstates.repl.text.Json.member;
 
 import java.util.ArrayList;
 import java.util.List;
-import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.ReceiveState;
 import tcpstates.engine.tcp.SendState;
@@ -12,6 +11,7 @@ import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;

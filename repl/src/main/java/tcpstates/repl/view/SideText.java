@@ -4,12 +4,12 @@ import static tcpstates.repl.text.Format.format;
 
 import java.util.List;
 import java.util.Optional;
-import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.tcp.Endpoint;
 import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Seat;
