@@ -320,15 +320,11 @@ public final class Party {
   /** A segment that was in transit has arrived. */
   void arrives(InTransit.Item item, long now) {
     Segment segment = item.segment();
+    int seq = segment.seq().bits();
+    int ack = segment.ack().bits();
+    int length = segment.data().length();
     boolean quick =
-        item.isPlain()
-            && HeaderPrediction.arrives(
-                n,
-                at,
-                segment.seq().bits(),
-                segment.ack().bits(),
-                segment.wnd(),
-                segment.data().length());
+        item.isPlain() && HeaderPrediction.arrives(n, at, seq, ack, segment.wnd(), length);
     if (!quick) {
       arrives(segment, now);
     }

@@ -1,14 +1,18 @@
 package tcpstates.capture.play;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tcpstates.capture.bench.Captures;
 import tcpstates.capture.bench.Packets;
@@ -21,7 +25,13 @@ import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
+import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
+import tcpstates.repl.shell.Conversation;
+import tcpstates.repl.shell.Person;
+import tcpstates.repl.text.Look;
 
 /** The windows that the panes show for a captured connection are those that its segments offer. */
 class CapturedWindowsTest {
@@ -138,6 +148,25 @@ class CapturedWindowsTest {
     assertEquals(Windows.UNKNOWN, receiveWindow(moments.get(0), Side.CLIENT));
     assertEquals(Windows.UNKNOWN, moments.get(0).after().tcp(Side.CLIENT).snd().wnd());
     assertEquals(Windows.UNKNOWN, moments.get(0).after().wire().get(0).segment().wnd());
+  }
+
+  @Test
+  void an_unknown_window_is_shown_as_a_dash() {
+    PlayedFile file = ((PlayedFile.Opening.Opened) open(joined())).file();
+    CaptureGuide.Place third =
+        new CaptureGuide.Place(OptionalInt.empty(), OptionalLong.of(3), false);
+    Conversation conversation =
+        new Conversation(
+            Session.start(CoreCommands.SET.plus(CaptureGuide.verbs())),
+            new CaptureGuide(file, third),
+            Person.passing(() -> 0));
+    String shown =
+        conversation.say("show", Look.of(120, true), SearchBudget.STEADY).lines().stream()
+            .map(row -> row.text().replaceAll("\\s+", " "))
+            .collect(Collectors.joining("\n"));
+    assertEquals(2, shown.split("SND.WND - ", -1).length - 1, shown);
+    assertEquals(2, shown.split("RCV.WND - ", -1).length - 1, shown);
+    assertFalse(shown.contains("1073"), shown);
   }
 
   @Test

@@ -117,9 +117,9 @@ public final class Follower {
     }
     State before = turn.state;
     boolean asks = asks(segment);
-    Optional<Overrun> overrun = track.overrun();
+    Overrun overrun = track.overrun();
     if (before.hasReceiveVariables()) {
-      track.overrun(Overrun.after(overrun, segment, turn.rcvOffered));
+      track.overrun(overrun.after(segment, turn.rcvOffered));
     }
     turn.begin(new Event.Arrives(segment));
     Machine.arrival(before).run(turn);
@@ -128,7 +128,7 @@ public final class Follower {
     if (turn.state != before) {
       boolean opens = before == State.SYN_SENT && turn.state == State.ESTABLISHED;
       track.confirm(turn.state != State.SYN_RECEIVED && !opens);
-    } else if (segment.fin() && !track.overrun().equals(overrun)) {
+    } else if (segment.fin() && track.overrun() != overrun) {
       track.confirm(false);
     }
     return told(before);
@@ -192,7 +192,9 @@ public final class Follower {
     }
     List<Step> steps = told(before);
     learnWindow(track, segment);
-    track.overrun(track.overrun().filter(past -> past.end().after(turn.rcvNxt)));
+    if (track.overrun().end().atOrBefore(turn.rcvNxt)) {
+      track.overrun(Overrun.NONE);
+    }
     return steps;
   }
 

@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import java.util.Optional;
 import tcpstates.engine.tcp.Segment;
 import tcpstates.engine.tcp.SeqNum;
 
@@ -13,23 +12,30 @@ import tcpstates.engine.tcp.SeqNum;
  */
 record Overrun(SeqNum end, boolean fin) {
 
+  /** Nothing has. */
+  static final Overrun NONE = new Overrun(SeqNum.ZERO, false);
+
   /**
    * What is beyond the window after another segment has arrived. It counts only if nothing is
    * missing before it: a number that is far away is forged, or from another connection.
    *
-   * @param before what was beyond the window before
    * @param offered the number after the last one that was offered
    */
-  static Optional<Overrun> after(Optional<Overrun> before, Segment segment, SeqNum offered) {
-    SeqNum furthest = before.map(Overrun::end).orElse(offered).max(offered);
+  Overrun after(Segment segment, SeqNum offered) {
+    SeqNum furthest = this == NONE ? offered : end.max(offered);
     boolean joins = segment.seq().atOrBefore(furthest) && !segment.rst();
     return joins && segment.end().after(furthest)
-        ? Optional.of(new Overrun(segment.end(), segment.fin()))
-        : before;
+        ? new Overrun(segment.end(), segment.fin())
+        : this;
   }
 
-  /** Whether all that comes before a number is known with this to have arrived. */
+  /** Whether this shows that all that comes before a number has arrived. */
   boolean covers(SeqNum number) {
-    return number.atOrBefore(end);
+    return this != NONE && number.atOrBefore(end);
+  }
+
+  /** Whether it ends with a FIN, before a number. */
+  boolean hasFin(SeqNum next) {
+    return fin && end.equals(next);
   }
 }

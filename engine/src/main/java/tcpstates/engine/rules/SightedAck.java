@@ -1,6 +1,5 @@
 package tcpstates.engine.rules;
 
-import java.util.Optional;
 import tcpstates.engine.rules.Rule.Next;
 import tcpstates.engine.tcp.SeqNum;
 import tcpstates.engine.tcp.State;
@@ -45,14 +44,13 @@ final class SightedAck {
               + " than that, and has taken it all the same.") {
         @Override
         boolean holds(Turn turn) {
-          return turn.track.overrun().filter(past -> past.covers(turn.seg.ack())).isPresent();
+          return turn.track.overrun().covers(turn.seg.ack());
         }
 
         @Override
         void act(Turn turn) {
           SeqNum next = turn.seg.ack();
-          Optional<Overrun> overrun = turn.track.overrun();
-          if (overrun.equals(Optional.of(new Overrun(next, true)))) {
+          if (turn.track.overrun().hasFin(next)) {
             turn.later = turn.later.withFin(next.plus(-1));
           }
           Sighting.learnReceived(turn, next);
@@ -150,8 +148,9 @@ final class SightedAck {
    * first.
    */
   private static boolean opensWindow(Turn turn) {
+    boolean answers = turn.seg.ack().bits() != turn.track.expected();
     int offered = turn.track.window();
     int more = turn.seg.wnd() - offered;
-    return more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
+    return !answers && more > 0 && more >= Math.min(offered / 2, WORTH_TELLING);
   }
 }

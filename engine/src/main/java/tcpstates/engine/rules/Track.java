@@ -1,7 +1,6 @@
 package tcpstates.engine.rules;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Reassembly;
@@ -85,7 +84,7 @@ public final class Track {
   private Reassembly later = Reassembly.EMPTY;
   private long timeWait = Timers.OFF;
 
-  private Optional<Overrun> overrun = Optional.empty();
+  private Overrun overrun = Overrun.NONE;
 
   private Track(int[] numbers, int at) {
     this.numbers = numbers;
@@ -282,15 +281,15 @@ public final class Track {
   /** The connection is over; the next one begins with another window. */
   void offerNothing() {
     set(OFFERED, false);
-    overrun = Optional.empty();
+    overrun = Overrun.NONE;
   }
 
   /** What has arrived beyond all that it had offered, if anything has. */
-  Optional<Overrun> overrun() {
+  Overrun overrun() {
     return overrun;
   }
 
-  void overrun(Optional<Overrun> next) {
+  void overrun(Overrun next) {
     overrun = next;
   }
 
