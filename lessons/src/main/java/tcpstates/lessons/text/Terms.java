@@ -88,22 +88,36 @@ public final class Terms {
   List<Use> uses(List<SourceLine> body) {
     Map<String, Use> found = new LinkedHashMap<>();
     Optional<String> fence = Optional.empty();
-    for (SourceLine row : body) {
+    for (int i = 0; i < body.size(); i++) {
+      SourceLine row = body.get(i);
       if (row.text().startsWith(FENCE)) {
         fence =
             fence.isPresent()
                 ? Optional.empty()
                 : Optional.of(row.text().substring(FENCE.length()).strip());
       } else {
-        uses(row, read(row.text(), fence), found);
+        Optional<SourceLine> next = Optional.of(i + 1).filter(n -> n < body.size()).map(body::get);
+        uses(row, read(row.text(), fence), goesOn(next, fence), found);
       }
     }
     return new ArrayList<>(found.values());
   }
 
+  /** What a student reads right behind a line: a term of several words may end in the next one. */
+  private static String goesOn(Optional<SourceLine> next, Optional<String> fence) {
+    return next.map(SourceLine::text)
+        .filter(text -> !text.startsWith(FENCE) && read(text, fence) == 0)
+        .map(text -> " " + withoutCode(text).strip())
+        .orElse("");
+  }
+
   /** The column from which a student reads a line. */
   private static int read(String text, Optional<String> fence) {
     if (fence.isEmpty() || READ.contains(fence.get())) {
+      return 0;
+    }
+    boolean more = text.startsWith(" ") || text.startsWith("\t");
+    if (more && READ_BEHIND.contains(fence.get())) {
       return 0;
     }
     int behind = text.indexOf(BEHIND);
@@ -114,15 +128,16 @@ public final class Terms {
     return text.length();
   }
 
-  private void uses(SourceLine row, int from, Map<String, Use> found) {
-    if (from >= row.text().length()) {
+  private void uses(SourceLine row, int from, String behind, Map<String, Use> found) {
+    int end = row.text().length();
+    if (from >= end) {
       return;
     }
-    String prose = withoutCode(row.text());
+    String prose = withoutCode(row.text()) + behind;
     spellings.forEach(
         (term, list) -> {
           int at = found.containsKey(term) ? -1 : first(list, prose, from);
-          if (at >= 0) {
+          if (at >= 0 && at < end) {
             found.put(term, new Use(term, row.at(at)));
           }
         });

@@ -314,6 +314,23 @@ class VerifierTest {
   }
 
   @Test
+  void a_term_that_a_line_end_breaks_is_noticed_too() throws IOException {
+    String needy =
+        Sample.with("needs: []", "needs: [first-steps]")
+            .replace("] ACK ::", "] `ACK` ::")
+            .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
+    write(
+        "sample.md",
+        needy
+            .replace("Deliver it.", "The *user\ntimeout* is long, and the zero\n`window` is not.")
+            .replace("It must wait. `undo`.", "It must\n  wait for the accept\n  queue. `undo`."));
+    List<String> problems = problems();
+    assertEquals(2, problems.size(), problems::toString);
+    assertTrue(problems.get(0).startsWith("sample.md:36:16: `accept queue`"), problems::toString);
+    assertTrue(problems.get(1).startsWith("sample.md:46:6: `user time-out`"), problems::toString);
+  }
+
+  @Test
   void ids_are_taken_once() throws IOException {
     write("a.md", Sample.LESSON);
     write("b.md", Sample.LESSON);

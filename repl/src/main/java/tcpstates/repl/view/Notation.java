@@ -171,14 +171,17 @@ public record Notation(Display display, World world, Look look) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  /** What an application is told, in the words of RFC 9293 if it has some. */
+  /**
+   * What an application is told, in the words of RFC 9293 where they are true. It has "aborted due
+   * to user timeout" for one of the time-outs; a call and keep-alive time out too.
+   */
   public static String told(Signal signal) {
     return switch (signal) {
       case NONE -> "nothing";
       case RESET -> "connection reset";
       case REFUSED -> "connection refused";
       case CLOSING -> "connection closing: the peer will send no more";
-      case TIMEOUT -> "connection aborted due to user timeout";
+      case TIMEOUT -> "connection timed out";
       case ABORTED -> "connection aborted, as it asked";
     };
   }
