@@ -61,8 +61,7 @@ final class OtherSide {
         : Prose.NONE;
   }
 
-  private static boolean could(
-      Session session, ParseResult.Ok ok, Side side, SearchBudget budget) {
+  private static boolean could(Session session, ParseResult.Ok ok, Side side, SearchBudget budget) {
     Command meant = ok.command().by(side);
     ParseResult.Ok other = new ParseResult.Ok(meant, ok.verb());
     return Interpreter.evaluate(session, other, meant.text(session.focus()), budget)

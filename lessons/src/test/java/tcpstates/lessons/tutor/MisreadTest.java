@@ -59,7 +59,8 @@ class MisreadTest {
     opening.say("deliver");
     opening.say("send syn ack");
     holds(
-        opening.say("send syn ack"), "That was the client. To act as the server, put server in front.");
+        opening.say("send syn ack"),
+        "That was the client. To act as the server, put server in front.");
     assertFalse(opening.say("client send syn ack").contains("in front"), opening::transcript);
   }
 
