@@ -261,18 +261,11 @@ class VerifierTest {
 
   @Test
   void needs_make_no_circle() throws IOException {
-    write(
-        "a.md",
-        Sample.with("id: sample", "id: a")
-            .replace("needs: []", "needs: [b]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
-    write(
-        "b.md",
-        Sample.with("id: sample", "id: b")
-            .replace("needs: []", "needs: [c]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
-    write(
-        "c.md",
-        Sample.with("id: sample", "id: c")
-            .replace("needs: []", "needs: [a]\nteaches: [SYN-RECEIVED, SYN, ACK]"));
+    for (String link : List.of("ab", "bc", "ca")) {
+      String needs = "needs: [" + link.substring(1) + "]\nteaches: [SYN-RECEIVED, SYN, ACK]";
+      String id = link.substring(0, 1);
+      write(id + ".md", Sample.with("id: sample", "id: " + id).replace("needs: []", needs));
+    }
     assertEquals(
         List.of(
             "a.md:1:1: the lessons need each other in a circle: a needs b, which needs c, which needs a",
@@ -292,12 +285,15 @@ class VerifierTest {
     assertEquals(Set.of(), words.taughtBefore(own.entry("sample").orElseThrow()));
   }
 
+  private static String afterFirstSteps() {
+    return Sample.with("needs: []", "needs: [first-steps]")
+        .replace("] ACK ::", "] `ACK` ::")
+        .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
+  }
+
   @Test
   void a_term_is_taught_before_it_is_used() throws IOException {
-    String needy =
-        Sample.with("needs: []", "needs: [first-steps]")
-            .replace("] ACK ::", "] `ACK` ::")
-            .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
+    String needy = afterFirstSteps();
     write("sample.md", needy.replace("Deliver it.", "An orphan, an `RST` and two FINs."));
     List<String> problems = problems();
     assertEquals(2, problems.size(), problems::toString);
@@ -315,13 +311,9 @@ class VerifierTest {
 
   @Test
   void a_term_that_a_line_end_breaks_is_noticed_too() throws IOException {
-    String needy =
-        Sample.with("needs: []", "needs: [first-steps]")
-            .replace("] ACK ::", "] `ACK` ::")
-            .replace("SYN and ACK ::", "`SYN` and `ACK` ::");
     write(
         "sample.md",
-        needy
+        afterFirstSteps()
             .replace("Deliver it.", "The *user\ntimeout* is long, and the zero\n`window` is not.")
             .replace("It must wait. `undo`.", "It must\n  wait for the accept\n  queue. `undo`."));
     List<String> problems = problems();

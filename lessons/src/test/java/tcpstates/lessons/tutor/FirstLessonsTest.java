@@ -119,7 +119,7 @@ class FirstLessonsTest {
     }
     holds(
         pupil.say("client connect"),
-        "This step asks for a seq of the client's, written by you. Type undo, then send it with its numbers.");
+        "This step asks for the seq of a client segment, written by you. Type undo, then send it with its numbers.");
     pupil.say("undo");
     holds(pupil.say("server connect"), "Now the server calls. Here it waits for the call");
   }
@@ -136,7 +136,7 @@ class FirstLessonsTest {
     List.of("client send \"hi\"", "deliver", "send ack").forEach(pupil::say);
     holds(
         pupil.say("deliver"),
-        "Only this is missing: a seq of the client's, written by you; both numbers of an answer of",
+        "Only this is missing: the seq of a client segment, written by you; both numbers of a server answer",
         "Type undo 10 to go back");
   }
 }

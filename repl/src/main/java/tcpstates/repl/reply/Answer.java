@@ -293,11 +293,7 @@ public sealed interface Answer {
     }
   }
 
-  /**
-   * {@code help}: the commands.
-   *
-   * @param more whether there are others, which {@code help all} lists
-   */
+  /** {@code help}: the commands; {@code more} if there are others, for {@code help all}. */
   record HelpAll(List<Verb> verbs, boolean more) implements Answer {
     public HelpAll {
       verbs = List.copyOf(verbs);

@@ -1,7 +1,5 @@
 package tcpstates.repl.view;
 
-import static tcpstates.repl.text.Format.format;
-
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.tcp.Endpoint;
@@ -9,7 +7,6 @@ import tcpstates.engine.tcp.Signal;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.tcp.TimerKind;
 import tcpstates.engine.tcp.Timers;
-import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Seat;
@@ -30,14 +27,8 @@ import tcpstates.repl.text.WeighedRows;
  */
 public final class SideText {
 
-  /** The rows that a question may be about are never left out in favour of what was said. */
-  private static final int NUMBERS = 9;
-
   /** As much as the end of trying, which stands below it and so goes before it. */
-  private static final int USUAL = -7;
-
-  /** Less than an empty row. */
-  private static final int UNKNOWN = -11;
+  static final int USUAL = -7;
 
   /** The columns of the quotes around a text. */
   private static final int QUOTES = 2;
@@ -80,7 +71,7 @@ public final class SideText {
     text.owed();
     text.talk();
     text.rows.gap(0);
-    text.numbers();
+    SideNumbers.add(side, notation, width, text.rows);
     text.data();
     text.rows.gap(1);
     text.timers();
@@ -255,84 +246,6 @@ public final class SideText {
 
   private boolean reset(int i) {
     return moments.get(i).startsOver();
-  }
-
-  // ---- numbers
-
-  private void numbers() {
-    if (!notation.display().variables()) {
-      return;
-    }
-    boolean sends = tcp.state().hasSendVariables();
-    boolean hears = tcp.state().hasReceiveVariables();
-    String una = sends ? notation.number(side, tcp.snd().una()) : "-";
-    String nxt = sends ? notation.number(side, tcp.snd().nxt()) : "-";
-    String heard = hears ? notation.number(side.peer(), tcp.rcv().nxt()) : "-";
-    String sendWindow = hears ? window(tcp.snd().wnd()) : "-";
-    String window = hears ? window(tcp.rcv().wnd()) : sends ? window(tcp.rcv().buffer()) : "-";
-    if (width >= 42) {
-      String irs = hears ? notation.number(side.peer(), tcp.rcv().irs()) : "-";
-      int longest =
-          List.of(una, nxt, sendWindow, irs, heard, window).stream()
-              .mapToInt(String::length)
-              .max()
-              .orElse(0);
-      rows.add(NUMBERS, cells(longest, "SND.UNA", una, "SND.NXT", nxt, "SND.WND", sendWindow));
-      rows.add(NUMBERS, cells(longest, "IRS", irs, "RCV.NXT", heard, "RCV.WND", window));
-    } else {
-      narrow(sends ? NUMBERS : -8, "SND.UNA", una, "SND.NXT", nxt);
-      narrow(sends ? NUMBERS : -8, "RCV.NXT", heard, "RCV.WND", window);
-      rows.add(windowWeight(!sendWindow.equals("-")), cells(1, "SND.WND", sendWindow));
-    }
-  }
-
-  private static String window(int bytes) {
-    return Windows.isKnown(bytes) ? Integer.toString(bytes) : "-";
-  }
-
-  /** A window that nobody knows yet goes first, and the usual one before the others. */
-  private int windowWeight(boolean known) {
-    int buffer = notation.world().tcp(side.peer()).rcv().buffer();
-    boolean usual = buffer > 0 && tcp.snd().wnd() == buffer;
-    return known ? usual ? USUAL : NUMBERS : UNKNOWN;
-  }
-
-  /** Two values in a row, with shorter names if need be; in two rows if they are very long. */
-  private void narrow(int weight, String first, String one, String second, String other) {
-    String part = first.substring(0, 3);
-    String briefFirst = other.length() > 4 ? first.replace('.', ' ') : first;
-    String briefSecond = second.substring(part.length() + 1);
-    for (StyledLine line :
-        List.of(
-            pair(first, one).plus(" ").plus(pair(second, other)),
-            pair(first, one).plus(" ").plus(pair(briefSecond, other)),
-            pair(briefFirst, one).plus(" ").plus(pair(briefSecond, other)))) {
-      if (line.width(notation.look().columns()) <= width) {
-        rows.add(weight, line);
-        return;
-      }
-    }
-    rows.add(weight, pair(first, one));
-    rows.add(weight, pair(second, other));
-  }
-
-  private static StyledLine pair(String name, String value) {
-    return StyledLine.of(name + " ", Style.FAINT)
-        .plus(value, value.equals("-") ? Style.FAINT : Style.PLAIN);
-  }
-
-  /** Names and values in columns. */
-  private static StyledLine cells(int longest, String... texts) {
-    StyledLine line = StyledLine.EMPTY;
-    for (int i = 0; i < texts.length; i += 2) {
-      boolean last = i == texts.length - 2;
-      String value = texts[i + 1];
-      line =
-          line.plus(format("%-7s ", texts[i]), Style.FAINT)
-              .plus(value, value.equals("-") ? Style.FAINT : Style.PLAIN)
-              .plus(" ".repeat(last ? 0 : longest - value.length() + 2));
-    }
-    return line;
   }
 
   // ---- data
