@@ -218,16 +218,18 @@ final class AssumedEndpoint {
           Reassembly.EMPTY);
     }
     int window = window(Variable.RCV_WND, settings.buffer());
+    boolean fin = FIN_RECEIVED.contains(state);
+    SeqNum textEnd = fin ? rcvNxt().plus(-1) : rcvNxt();
     return new ReceiveState(
         irs(),
         rcvNxt(),
         window,
         rcvNxt().plus(window),
-        rcvNxt(),
+        textEnd,
         Math.max(window, settings.buffer()),
         Bytes.EMPTY,
         0,
-        FIN_RECEIVED.contains(state),
+        fin,
         Reassembly.EMPTY);
   }
 

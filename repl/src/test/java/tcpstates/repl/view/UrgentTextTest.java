@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tcpstates.engine.tcp.State;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
@@ -50,5 +53,13 @@ class UrgentTextTest {
     String gone = answerTo("send urg \"abc\"", "abort", "show server");
     assertTrue(gone.contains("CLOSED"), gone);
     assertFalse(gone.contains("urgent"), gone);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLOSE_WAIT", "LAST_ACK", "CLOSING", "TIME_WAIT", "ESTABLISHED"})
+  void a_side_that_is_assumed_to_have_a_fin_has_no_urgent_data(State state) {
+    String assumed = answerTo("reset", "client assume " + state, "show client");
+    assertTrue(assumed.contains(state.toString()), assumed);
+    assertFalse(assumed.contains("urgent"), assumed);
   }
 }
