@@ -90,4 +90,12 @@ class ProofTest {
       assertTrue(lesson.length() >= fewest && lesson.length() <= 8, lesson.id());
     }
   }
+
+  @Test
+  void how_far_a_claim_was_followed_is_told_with_the_seed_of_the_plays() {
+    assertTrue(
+        PROOF.lessons().stream()
+            .flatMap(lesson -> ProofText.lesson(lesson).stream())
+            .anyMatch(line -> line.contains("plays at random (seed 1), of which")));
+  }
 }

@@ -17,7 +17,6 @@ import tcpstates.lessons.course.LessonFolder;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Sample;
-import tcpstates.repl.advice.ClaimSearch.Effort;
 
 /** Each problem that only playing a lesson shows. */
 class VerifierTest {
@@ -367,20 +366,6 @@ class VerifierTest {
         Sample.with(CLAIM, claims("client SYN-SENT"))
             .replace("client CLOSED ::", "server SYN-SENT :: It waits. `undo`.\nclient CLOSED ::");
     assertEquals(List.of(), faulty(closed));
-  }
-
-  @Test
-  void how_far_a_claim_was_followed_is_told_with_the_seed_of_the_plays() throws IOException {
-    String avoid = "server SYN-SENT :: It waits. `undo`.\nclient CLOSED ::";
-    write(
-        "sample.md",
-        Sample.with(CLAIM, claims("client SYN-SENT")).replace("client CLOSED ::", avoid));
-    Course own = Course.only(new LessonFolder(folder), Optional.empty());
-    LessonProof lesson = Verifier.prove(own, new Effort(10, 5, 7)).lessons().get(0);
-    assertTrue(
-        ProofText.lesson(lesson).stream()
-            .anyMatch(line -> line.contains("and in 5 plays at random (seed 7), of which")),
-        () -> ProofText.lesson(lesson).toString());
   }
 
   @Test

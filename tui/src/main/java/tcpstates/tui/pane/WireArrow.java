@@ -126,16 +126,16 @@ final class WireArrow {
   StyledLine shaft() {
     // An arrow that moves needs its whole length.
     List<String> rest = under() ? List.of() : label(width).map(Label::rest).orElse(List.of());
-    return joined(rest, 1, width - 7)
+    return joined(rest, 1, width - 7, true)
         .map(text -> drawn(StyledLine.of(" " + text + " ")))
         .orElseGet(() -> drawn(StyledLine.EMPTY));
   }
 
   /** As many parts as there is room for, if they are not too few: words go before numbers do. */
-  private Optional<String> joined(List<String> parts, int least, int room) {
+  private Optional<String> joined(List<String> parts, int least, int room, boolean airier) {
     for (int n = parts.size(); n >= least; n--) {
       String airy = String.join(" ", parts.subList(0, n));
-      for (String text : List.of(airy, airy.replace(" win ", " w"), tight(airy))) {
+      for (String text : List.of(airy, airier ? airy.replace(" win ", " w") : airy, tight(airy))) {
         if (paper.width(text) <= room) {
           return Optional.of(text);
         }
@@ -176,7 +176,7 @@ final class WireArrow {
   /** As many of its parts as fit, if they are not too few. */
   private Optional<StyledLine> beside(List<String> parts, int least, String odd, String tail) {
     int room = width - 1 - tail.length() - paper.width(odd);
-    return joined(parts, least, room).map(text -> headed(text, odd, tail));
+    return joined(parts, least, room, false).map(text -> headed(text, odd, tail));
   }
 
   private StyledLine headed(String text, String odd, String tail) {
