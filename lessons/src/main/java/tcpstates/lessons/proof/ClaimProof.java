@@ -30,8 +30,9 @@ import tcpstates.repl.text.Phrases;
 /** Checks what a step's text claims on every way through the step. */
 final class ClaimProof {
 
-  /** What a person forges without giving numbers. */
-  private static final List<String> FORGED = List.of("rst", "rst,ack", "syn", "ack", "fin,ack");
+  /** What a person forges without giving numbers, with and without data. */
+  private static final List<String> FORGED =
+      List.of("rst", "rst,ack", "syn", "syn,ack", "ack", "fin", "fin,ack", "ack 4 bytes");
 
   private final Session start;
   private final LessonStep step;
