@@ -59,13 +59,20 @@ final class WhoActs {
 
   /** Who has to act now, in a sentence. It names nobody who can't act in the step. */
   static String now(Attempt attempt, World world) {
-    for (Side side : Side.values()) {
-      Optional<InFlight> held = world.seat(side).held();
-      if (held.isPresent()) {
-        return format(
-            "The %s has to act: %s has arrived there and waits for an answer.",
-            side.word(), SegmentText.named(held.get()));
-      }
+    List<InFlight> held =
+        Arrays.stream(Side.values()).flatMap(side -> world.seat(side).held().stream()).toList();
+    if (held.size() > 1) {
+      return format(
+          "Both sides have to act: %s waits for an answer at the %s, and %s at the %s.",
+          SegmentText.named(held.get(0)),
+          held.get(0).to().word(),
+          SegmentText.named(held.get(1)),
+          held.get(1).to().word());
+    }
+    if (!held.isEmpty()) {
+      return format(
+          "The %s has to act: %s has arrived there and waits for an answer.",
+          held.get(0).to().word(), SegmentText.named(held.get(0)));
     }
     Optional<InFlight> due = world.wire().stream().filter(world::due).findFirst();
     if (due.isPresent()) {

@@ -83,6 +83,17 @@ class MisreadTest {
   }
 
   @Test
+  void both_sides_are_named_where_both_owe_an_answer() {
+    Pupil opening = step(20, 2);
+    opening.say("predict client SYN-RECEIVED");
+    opening.say("deliver");
+    opening.say("deliver");
+    holds(
+        opening.say("deliver"),
+        "Both sides have to act: #2 SYN waits for an answer at the client, and #1 SYN at the server.");
+  }
+
+  @Test
   void an_ack_that_answers_nothing_while_the_other_side_owes_an_answer_is_told_so() {
     Pupil closing = step(19, 3);
     closing.say("predict client CLOSING");

@@ -26,6 +26,11 @@ public record ExplainCommand(String word) implements LookCommand {
           "(?:is|are|does|do)\\s+(?:(?:a|an|the)\\s+)?(.*?)(?:\\s+mean)?\\s*\\??",
           Pattern.CASE_INSENSITIVE);
 
+  /** A question that asks for nothing yet. */
+  private static final Pattern WITHOUT_WORD =
+      Pattern.compile(
+          "(?:is|are|does|do)(?:\\s+(?:a|an|the|mean))*\\s*\\??", Pattern.CASE_INSENSITIVE);
+
   public static final Verb VERB =
       Verb.of(
               Group.LOOK,
@@ -52,6 +57,9 @@ public record ExplainCommand(String word) implements LookCommand {
                 .map(word -> new Candidate(word.name(), word.description(), "words", true))
                 .toList());
     String rest = words.rest("a word to explain");
+    if (WITHOUT_WORD.matcher(rest).matches()) {
+      throw words.wrong("a word to explain is missing");
+    }
     return rest.equals(ExplainTextCommand.QUOTES)
         ? new ExplainTextCommand()
         : new ExplainCommand(asked(rest));
