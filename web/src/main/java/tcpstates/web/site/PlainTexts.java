@@ -39,13 +39,14 @@ public final class PlainTexts {
   private PlainTexts() {}
 
   /**
-   * Rewrites a compiled program, and leaves out what it never reads.
+   * Rewrites a compiled program, and leaves out what it never reads or can work out.
    *
    * @param args its file
    */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]);
-    Files.writeString(file, UnusedTables.emptied(in(Files.readString(file))));
+    String program = UnusedTables.emptied(in(Files.readString(file)));
+    Files.writeString(file, PowersOfTen.workedOut(program));
   }
 
   /**
