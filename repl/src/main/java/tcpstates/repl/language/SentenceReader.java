@@ -89,7 +89,7 @@ final class SentenceReader {
       return words.wrong("Enter is a key, not a command; press it on the empty line");
     }
     if (NUMBER.matcher(word).matches()) {
-      return words.wrong("a number alone is not a command; `help` lists all commands");
+      return words.wrong("a number alone is not a command; `help` lists the commands");
     }
     String message = "unknown command " + WordReader.quote(word);
     if (!words.wantsAdvice()) {
@@ -114,7 +114,7 @@ final class SentenceReader {
       words.miss(Keywords.SIDES.words());
     }
     SyntaxException wrong = words.wrong(message);
-    return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists all commands");
+    return wrong.suggests() ? wrong : words.wrong(message + "; `help` lists the commands");
   }
 
   private static final Pattern ENDING = Pattern.compile("(?<=..)(ed|d|ing|es|s)$");
