@@ -3,6 +3,8 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tcpstates.engine.tcp.Segment;
+import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireMode;
@@ -16,6 +18,9 @@ import tcpstates.tui.pane.Flights.Flight;
 
 /** The network between the sides: segments in flight, and what has just happened to others. */
 final class WirePane {
+
+  /** The columns in which one row has the whole segment. */
+  private static final int WIDE = 38;
 
   private WirePane() {}
 
@@ -32,8 +37,9 @@ final class WirePane {
   /** The wire without a frame. */
   static List<StyledLine> rows(Paper paper, int width, int height) {
     List<Flight> flights = Flights.of(paper.world(), paper.moments());
-    List<StyledLine> foot = foot(paper, flights, width);
-    int room = height - foot.size();
+    List<StyledLine> foot = armed(paper, width);
+    int room = height - foot.size() - 1;
+    foot.add(count(paper, flights, width, room));
     List<StyledLine> rows = body(paper, flights, width, room);
     List<StyledLine> all = new ArrayList<>();
     int space = room - rows.size();
@@ -55,7 +61,7 @@ final class WirePane {
     if (room <= 0) {
       return rows;
     }
-    boolean wide = width >= 38;
+    boolean wide = width >= WIDE;
     int least = wide ? 1 : 2;
     int each = Math.min(least + 1, room / Math.max(1, flights.size()));
     int hidden = each > 0 ? 0 : flights.size() - room + 1;
@@ -79,7 +85,7 @@ final class WirePane {
     return rows;
   }
 
-  private static List<StyledLine> foot(Paper paper, List<Flight> flights, int width) {
+  private static List<StyledLine> armed(Paper paper, int width) {
     List<StyledLine> foot = new ArrayList<>();
     for (ArmedFault fault : paper.world().armedInSight()) {
       StyledLine armed = StyledLine.of("armed: ", Style.WAITING);
@@ -91,16 +97,36 @@ final class WirePane {
       boolean fits = paper.width(whole) <= width;
       foot.add(Wrap.cut(fits ? whole : brief, width, paper.model().columns()));
     }
+    return foot;
+  }
+
+  /** How many are in flight; and the window of all, where a row each has no room for it. */
+  private static StyledLine count(Paper paper, List<Flight> flights, int width, int room) {
     List<Flight> flying = flights.stream().filter(Flight::inFlight).toList();
     if (flying.isEmpty()) {
-      foot.add(StyledLine.of("nothing in flight", Style.FAINT));
-      return foot;
+      return StyledLine.of("nothing in flight", Style.FAINT);
     }
     StyledLine count = StyledLine.of(flying.size() + " in flight", Style.PLAIN);
-    StyledLine enter = StyledLine.of(enter(paper, flying), Style.FAINT);
-    StyledLine whole = count.plus(enter);
-    foot.add(paper.width(whole) <= width ? whole : count);
-    return foot;
+    boolean tight = width < WIDE && room < 2 * flights.size();
+    String window = tight ? window(paper, flying) : "";
+    for (String more : List.of(window, enter(paper, flying))) {
+      StyledLine longer = count.plus(more, Style.FAINT);
+      count = paper.width(longer) <= width ? longer : count;
+    }
+    return count;
+  }
+
+  /** The one window that all offer; a FIN or an RST alone offers none. */
+  private static String window(Paper paper, List<Flight> flying) {
+    List<Integer> windows =
+        flying.stream()
+            .map(flight -> flight.segment().segment())
+            .filter(segment -> segment.hasAck() || segment.syn())
+            .map(Segment::wnd)
+            .distinct()
+            .toList();
+    boolean known = windows.size() == 1 && Windows.isKnown(windows.get(0));
+    return known && paper.model().session().display().variables() ? ", win " + windows.get(0) : "";
   }
 
   /** Which of them Enter would deliver, if it does. */

@@ -168,6 +168,19 @@ class RoomTest {
   }
 
   @Test
+  void where_each_segment_in_flight_has_one_row_their_common_window_is_below() {
+    Scene pile =
+        Scene.of(80, 24)
+            .types("set play auto", "set wire auto", "server listen", "connect", "set wire manual")
+            .types("inject to server ack", "inject to server rst", "inject to server ack")
+            .types("inject to server fin ack", "inject to server ack");
+    String same = words(pile.draw().grid().text());
+    assertTrue(same.contains("5 in flight, win 4096"), same);
+    String other = words(pile.types("inject to server ack win=7").draw().grid().text());
+    assertTrue(other.contains("6 in flight, Enter: #4"), other);
+  }
+
+  @Test
   void the_state_diagram_is_never_cut() {
     Scene start = Scene.of(80, 24).types(OWED).view(MiddleView.DIAGRAM);
     for (Size size : sizes()) {
