@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.Optional;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Prose;
 
@@ -32,14 +33,15 @@ final class UnaskedAck {
   }
 
   private static Prose said(Attempt attempt, Moment moment, Side side) {
+    World before = moment.before();
     String there =
-        OtherSide.onlyPeerOwes(moment.before(), side)
+        OtherSide.onlyPeerOwes(before, side)
             ? format("To act there, put `%s` in front. ", side.peer().word())
             : "";
-    return TutorText.text(
-            format(
-                "Nobody asked the %s for that ACK. %s",
-                side.word(), WhoActs.now(attempt, moment.before())))
+    // The ACK itself is on the wire now.
+    boolean waits = !before.wire().isEmpty() || before.seat(side.peer()).held().isPresent();
+    String instead = waits ? " " + WhoActs.now(attempt, before) : "";
+    return TutorText.text(format("Nobody asked the %s for that ACK.%s", side.word(), instead))
         .plus(TutorText.faint(there + "`undo` takes the ACK back, and costs nothing."));
   }
 }

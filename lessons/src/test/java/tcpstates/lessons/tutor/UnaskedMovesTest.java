@@ -141,9 +141,9 @@ class UnaskedMovesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "counting-bytes,4,One side has to act: nothing is on the wire",
+    "counting-bytes,4,undo takes the ACK back",
     "four-way-close,5,The network has to act:",
-    "half-close,2,One side has to act: nothing is on the wire"
+    "half-close,2,undo takes the ACK back"
   })
   void an_ack_that_nobody_asked_for_is_answered_by_who_has_to_act(
       String lesson, int step, String now) {
