@@ -117,6 +117,8 @@ class CaptureStepTest {
       assertFalse(said.contains("moves"), "there are none");
     }
     assertFalse(pupil.say("help").contains("path"), pupil::transcript);
+    holds(pupil.say("show"), "captured", "WIRE, captured");
+    assertFalse(pupil.say("show client").contains("you play it"), pupil::transcript);
     pupil.say("");
     holds(pupil.say("why"), "would tell too much");
     holds(pupil.say("hint"), "Type hint again to see the answer.");

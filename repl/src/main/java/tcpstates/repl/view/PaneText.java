@@ -10,6 +10,7 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Boxes;
 import tcpstates.repl.text.Look;
@@ -27,22 +28,23 @@ final class PaneText {
   private PaneText() {}
 
   /** {@code show}: the world. */
-  static List<StyledLine> world(List<Moment> moments, World world, Notation notation) {
+  static List<StyledLine> world(Branch branch, Notation notation) {
+    World world = branch.world();
     Look look = notation.look();
     List<StyledLine> lines = new ArrayList<>();
     if (look.width() >= TWO_PANES && !look.plain()) {
       int width = look.width() / 2;
       lines.addAll(
           Boxes.beside(
-              pane(Side.CLIENT, moments, world, notation, width),
-              pane(Side.SERVER, moments, world, notation, width),
+              pane(Side.CLIENT, branch, notation, width),
+              pane(Side.SERVER, branch, notation, width),
               look));
     } else {
       for (Side side : Side.values()) {
-        lines.addAll(pane(side, moments, world, notation, look.width()));
+        lines.addAll(pane(side, branch, notation, look.width()));
       }
     }
-    lines.addAll(WireText.lines(world, notation));
+    lines.addAll(WireText.lines(branch, notation));
     Page page = new Page(look);
     page.add(
         StyledLine.of("CLOCK ", Style.STRONG)
@@ -57,13 +59,14 @@ final class PaneText {
   }
 
   /** {@code show client} and {@code show server}. */
-  static List<StyledLine> pane(
-      Side side, List<Moment> moments, World world, Notation notation, int width) {
-    Seat seat = world.seat(side);
+  static List<StyledLine> pane(Side side, Branch branch, Notation notation, int width) {
+    List<Moment> moments = branch.moments();
+    Seat seat = branch.world().seat(side);
     if (notation.look().plain()) {
       return SideText.rows(side, moments, notation, Optional.empty(), width, Integer.MAX_VALUE);
     }
-    String who = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
+    String played = seat.play() == Play.MANUAL ? "you play it" : "plays itself";
+    String who = SideText.seen(side, branch).orElse(played);
     List<StyledLine> rows =
         SideText.rows(side, moments, notation, Optional.empty(), width - 4, Integer.MAX_VALUE);
     return Boxes.framed(

@@ -12,6 +12,7 @@ import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.WireEvent;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.SignalText;
 import tcpstates.repl.terms.SegmentText;
@@ -130,6 +131,13 @@ public final class SideText {
   /** Whether this is a capture, which tells nothing of most timers. */
   private boolean seen() {
     return !moments.isEmpty() && moments.get(moments.size() - 1).move().isSeen();
+  }
+
+  /** In a capture nobody plays a side, and its state may be uncertain; empty elsewhere. */
+  public static Optional<String> seen(Side side, Branch branch) {
+    return branch.isSeen()
+        ? Optional.of(branch.isCertain(side) ? "captured" : "not certain")
+        : Optional.empty();
   }
 
   private String player() {

@@ -49,12 +49,12 @@ public final class TextView {
     List<Moment> moments = session.moments();
     Notation notation = new Notation(session.display(), world, look);
     return switch (part) {
-      case ALL -> PaneText.world(moments, world, notation);
+      case ALL -> PaneText.world(session.branch(), notation);
       case CLIENT ->
-          PaneText.pane(Side.CLIENT, moments, world, notation, Math.min(look.width(), 80));
+          PaneText.pane(Side.CLIENT, session.branch(), notation, Math.min(look.width(), 80));
       case SERVER ->
-          PaneText.pane(Side.SERVER, moments, world, notation, Math.min(look.width(), 80));
-      case WIRE -> WireText.lines(world, notation);
+          PaneText.pane(Side.SERVER, session.branch(), notation, Math.min(look.width(), 80));
+      case WIRE -> WireText.lines(session.branch(), notation);
       case TIMERS -> PaneText.timers(world, look);
       case LADDER -> Ladder.lines(moments, world, 0, session.display(), look);
       case DIAGRAM -> Diagram.lines(moments, notation);

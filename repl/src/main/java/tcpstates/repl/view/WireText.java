@@ -10,6 +10,7 @@ import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
 import tcpstates.engine.world.WireMode;
 import tcpstates.engine.world.World;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.terms.Spelling;
@@ -97,10 +98,11 @@ final class WireText {
   }
 
   /** {@code show wire}. */
-  static List<StyledLine> lines(World world, Notation notation) {
+  static List<StyledLine> lines(Branch branch, Notation notation) {
+    World world = branch.world();
     Page page = new Page(notation.look());
-    page.title(
-        world.wireMode() == WireMode.MANUAL ? "WIRE, carried by you" : "WIRE, carried at once");
+    String carried = world.wireMode() == WireMode.MANUAL ? "carried by you" : "carried at once";
+    page.title("WIRE, " + (branch.isSeen() ? "captured" : carried));
     if (world.wire().isEmpty()) {
       page.add("  nothing in flight");
     }

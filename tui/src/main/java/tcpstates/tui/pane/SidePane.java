@@ -2,10 +2,8 @@ package tcpstates.tui.pane;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tcpstates.engine.world.Play;
 import tcpstates.engine.world.Side;
-import tcpstates.repl.session.Branch;
 import tcpstates.repl.terms.SegmentText;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
@@ -24,18 +22,12 @@ final class SidePane {
     Style style = Notation.style(side);
     StyledLine name = StyledLine.of(side.word().toUpperCase(Locale.ROOT), style);
     String player = manual ? "you play it" : "plays itself";
-    StyledLine note = StyledLine.of(seen(paper, side).orElse(player), Style.FAINT);
+    StyledLine note =
+        StyledLine.of(
+            SideText.seen(side, paper.model().session().branch()).orElse(player), Style.FAINT);
     Area inner = paper.box(area, name, note, focus, focus ? style : Style.FAINT);
     paper.lines(inner, rows(paper, side, inner.width(), inner.height()));
     paper.zone(side == Side.CLIENT ? ScreenFrame.Part.CLIENT : ScreenFrame.Part.SERVER, area);
-  }
-
-  /** In a capture nobody plays it, and its state may be uncertain. */
-  private static Optional<String> seen(Paper paper, Side side) {
-    Branch branch = paper.model().session().branch();
-    return branch.isSeen()
-        ? Optional.of(branch.isCertain(side) ? "captured" : "not certain")
-        : Optional.empty();
   }
 
   private static List<StyledLine> rows(Paper paper, Side side, int width, int height) {
