@@ -3,7 +3,7 @@ package tcpstates.tui.pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tcpstates.engine.tcp.Segment;
+import java.util.regex.Pattern;
 import tcpstates.engine.tcp.Windows;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.engine.world.InFlight;
@@ -108,7 +108,7 @@ final class WirePane {
     }
     StyledLine count = StyledLine.of(flying.size() + " in flight", Style.PLAIN);
     boolean tight = width < WIDE && room < 2 * flights.size();
-    String window = tight ? window(paper, flying) : "";
+    String window = tight ? window(paper, flying, width) : "";
     for (String more : List.of(window, enter(paper, flying))) {
       StyledLine longer = count.plus(more, Style.FAINT);
       count = paper.width(longer) <= width ? longer : count;
@@ -116,17 +116,26 @@ final class WirePane {
     return count;
   }
 
-  /** The one window that all offer; a FIN or an RST alone offers none. */
-  private static String window(Paper paper, List<Flight> flying) {
+  /** The one window that all offer, if a row lacks it; a FIN or an RST alone offers none. */
+  private static String window(Paper paper, List<Flight> flying, int width) {
+    List<Flight> offering = flying.stream().filter(WirePane::offers).toList();
     List<Integer> windows =
-        flying.stream()
-            .map(flight -> flight.segment().segment())
-            .filter(segment -> segment.hasAck() || segment.syn())
-            .map(Segment::wnd)
-            .distinct()
-            .toList();
-    boolean known = windows.size() == 1 && Windows.isKnown(windows.get(0));
-    return known && paper.model().session().display().variables() ? ", win " + windows.get(0) : "";
+        offering.stream().map(flight -> flight.segment().segment().wnd()).distinct().toList();
+    if (windows.size() != 1
+        || !Windows.isKnown(windows.get(0))
+        || !paper.model().session().display().variables()) {
+      return "";
+    }
+    Pattern told = Pattern.compile("\\bw(in )?" + windows.get(0) + "\\b");
+    boolean everywhere =
+        offering.stream()
+            .map(flight -> new WireArrow(paper, flight, width).compact().text())
+            .allMatch(row -> told.matcher(row).find());
+    return everywhere ? "" : ", win " + windows.get(0);
+  }
+
+  private static boolean offers(Flight flight) {
+    return flight.segment().segment().hasAck() || flight.segment().segment().syn();
   }
 
   /** Which of them Enter would deliver, if it does. */
