@@ -30,7 +30,9 @@ record LessonIds(Course course) {
         .orElseThrow(
             () ->
                 words.atEnd()
-                    ? words.notA("the lesson's id", "say which lesson" + suchAs(entries))
+                    ? words.notA(
+                        "the lesson's id",
+                        "say which lesson" + suchAs(entries) + "; `lessons` lists them")
                     : unknown(words));
   }
 

@@ -58,7 +58,8 @@ class NamedLessonTest {
     holds(pupil.say("lesson closign"), "is not a lesson", "Did you mean closing?");
     holds(pupil.say("lesson handshak"), "is not a lesson", "Did you mean three-way-handshake?");
     holds(pupil.say("lesson 99"), "99 is not a lesson: lessons lists them");
-    holds(pupil.say("lesson"), "say which lesson, such as first-steps");
+    holds(pupil.say("lesson"), "say which lesson, such as first-steps; lessons lists them");
+    holds(pupil.say("lessons closing"), "to open a lesson, type lesson and its id or number");
   }
 
   @Test

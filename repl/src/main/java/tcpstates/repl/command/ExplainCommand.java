@@ -99,9 +99,12 @@ public record ExplainCommand(String word) implements LookCommand {
     if (!mention.isEmpty()) {
       return unknown(" has no entry. It is mentioned under " + Phrases.and(mention) + ".", mention);
     }
-    return unknown(
-        " is not explained here." + Phrases.didYouMean(word, glossary.spellings()),
-        glossary.nearest(word).stream().toList());
+    List<String> nearest = glossary.nearest(word).stream().toList();
+    String instead =
+        nearest.isEmpty()
+            ? " `help` lists what you can type."
+            : Phrases.didYouMean(word, glossary.spellings());
+    return unknown(" is not explained here." + instead, nearest);
   }
 
   private Answer unknown(String message, List<String> instead) {

@@ -24,12 +24,14 @@ final class RejectionText {
   /** In so many rows a short wording is better than a wordy one in more. */
   private static final int FEW_ROWS = 2;
 
-  /** A search that has found nothing has an answer, too. */
+  /** A search that has found nothing has an answer, too, and a question was never a move. */
   private static final Set<String> ANSWERS =
       Set.of(
           Rejection.Code.NO_WAY.word(),
           Rejection.Code.NOT_WITHIN.word(),
-          Rejection.Code.STOPPED.word());
+          Rejection.Code.STOPPED.word(),
+          Rejection.Code.UNKNOWN_WORD.word(),
+          Rejection.Code.NOTHING_TO_EXPLAIN.word());
 
   private RejectionText() {}
 

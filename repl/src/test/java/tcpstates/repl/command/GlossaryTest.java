@@ -124,6 +124,12 @@ class GlossaryTest {
   }
 
   @Test
+  void a_question_about_no_word_leads_to_help() {
+    Rejection reason = Typist.atThePrompt().rejected("what now?");
+    assertEquals("`now?` is not explained here. `help` lists what you can type.", reason.message());
+  }
+
+  @Test
   void a_word_without_an_entry_leads_to_the_entries_that_mention_it() {
     Typist typist = Typist.atThePrompt();
     Rejection reason = typist.rejected("explain queued");
