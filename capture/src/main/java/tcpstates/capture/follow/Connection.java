@@ -170,7 +170,8 @@ public final class Connection implements Comparable<Connection> {
     if (packet.has(TcpPacket.SYN) && !from.state().synchronizedState()) {
       scales.offer(
           fromClient,
-          packet.hasMoreOptions() ? packet.options().windowScale() : OptionalInt.empty());
+          packet.hasMoreOptions() ? packet.options().windowScale() : OptionalInt.empty(),
+          packet.has(TcpPacket.ACK));
     }
     if (whereabouts.isOpen()) {
       findWhere(packet, from, to);
@@ -214,13 +215,13 @@ public final class Connection implements Comparable<Connection> {
    * and that of a SYN is not shifted.
    */
   private Passage.Offer offer(TcpPacket packet, int window, Party from) {
-    boolean known = packet.has(TcpPacket.SYN) || window == 0 || knowsWindows();
+    boolean known = packet.has(TcpPacket.SYN) || window == 0 || knowsWindows(from == client);
     return new Passage.Offer(known ? window : Windows.UNKNOWN, from.history().isWindowClosed());
   }
 
-  /** Whether the capture shows how far the windows are shifted. */
-  public boolean knowsWindows() {
-    return scales.known();
+  /** Whether the capture shows how far the windows of that side are shifted. */
+  public boolean knowsWindows(boolean ofClient) {
+    return scales.known(ofClient);
   }
 
   /**

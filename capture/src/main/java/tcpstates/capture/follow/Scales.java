@@ -17,28 +17,37 @@ final class Scales {
   private int client = NO_SYN;
   private int server = NO_SYN;
 
-  /** Notes whether a SYN of one side offers a scale. */
-  void offer(boolean byClient, OptionalInt scale) {
+  /** Whether both SYNs offer it. A SYN,ACK may, only if the SYN that it answers did (2.2). */
+  private boolean agreed;
+
+  /**
+   * Notes whether a SYN of one side offers a scale.
+   *
+   * @param answers whether it is a SYN,ACK
+   */
+  void offer(boolean byClient, OptionalInt scale, boolean answers) {
     int offer = scale.orElse(NOT_OFFERED);
     if (byClient) {
       client = offer;
     } else {
       server = offer;
     }
+    agreed |= offer >= 0 && (answers || client >= 0 && server >= 0);
   }
 
   /** Whether the scale of that side's windows is known. */
-  boolean known() {
-    return client != NO_SYN && server != NO_SYN || client == NOT_OFFERED || server == NOT_OFFERED;
+  boolean known(boolean ofClient) {
+    return refused() || agreed && (ofClient ? client : server) != NO_SYN;
   }
 
   /**
    * How many bits that side's windows are shifted; the largest possible shift if it is not known.
    */
   int of(boolean ofClient) {
-    if (client == NOT_OFFERED || server == NOT_OFFERED) {
-      return 0;
-    }
-    return known() ? ofClient ? client : server : LARGEST;
+    return refused() ? 0 : known(ofClient) ? ofClient ? client : server : LARGEST;
+  }
+
+  private boolean refused() {
+    return client == NOT_OFFERED || server == NOT_OFFERED;
   }
 }

@@ -311,12 +311,28 @@ final class MomentMaker {
     if (known.state().hasSendVariables()) {
       settings = settings.withIss(known.snd().iss());
     }
-    return new Seat(
-        endpoint(known, state, connection.knowsWindows()), settings, Play.MANUAL, Optional.empty());
+    Endpoint shown = endpoint(known, state);
+    if (state.synchronizedState()) {
+      shown = windows(shown, connection, side == Side.CLIENT);
+    }
+    return new Seat(shown, settings, Play.MANUAL, Optional.empty());
+  }
+
+  /** Without the windows of a side whose scale the capture doesn't show. */
+  private static Endpoint windows(Endpoint endpoint, Connection connection, boolean ofClient) {
+    SendState snd = endpoint.snd();
+    ReceiveState rcv = endpoint.rcv();
+    return new Endpoint(
+        endpoint.state(),
+        endpoint.passive(),
+        connection.knowsWindows(!ofClient) ? snd : KnownWindows.of(snd),
+        connection.knowsWindows(ofClient) ? rcv : KnownWindows.of(rcv),
+        endpoint.timers(),
+        endpoint.signal());
   }
 
   /** Nobody knows what the application has read. Of the timers, only TIME-WAIT's is known. */
-  private Endpoint endpoint(Endpoint known, State state, boolean windows) {
+  private Endpoint endpoint(Endpoint known, State state) {
     if (!state.hasSendVariables()) {
       boolean passive = state == State.LISTEN;
       return new Endpoint(
@@ -326,9 +342,6 @@ final class MomentMaker {
     long timeWait =
         state == State.TIME_WAIT && due != Timers.OFF ? (due - start) / MILLISECOND : Timers.OFF;
     Timers timers = new Timers(0, Timers.OFF, Timers.OFF, timeWait, Timers.OFF, 0, Timers.OFF);
-    boolean hidden = !windows && state.synchronizedState();
-    SendState snd = hidden ? KnownWindows.of(known.snd()) : known.snd();
-    ReceiveState rcv = hidden ? KnownWindows.of(known.rcv()) : known.rcv();
-    return new Endpoint(state, known.passive(), snd, rcv, timers, Signal.NONE);
+    return new Endpoint(state, known.passive(), known.snd(), known.rcv(), timers, Signal.NONE);
   }
 }

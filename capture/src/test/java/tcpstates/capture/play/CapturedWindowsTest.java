@@ -188,6 +188,32 @@ class CapturedWindowsTest {
     assertTrue(lines.get(2).contains("\"message\":\"opens its window\""), lines.get(2));
   }
 
+  /** Of the SYNs, the capture has only the one that answers. It offers to shift windows by 3. */
+  private static byte[] answered() {
+    byte[] scale = {1, 3, 3, 3};
+    int flags = TcpPacket.SYN | TcpPacket.ACK;
+    byte[] answer = Packets.tcp(80, 40_001, flags, 300, 101, 900, 0, scale);
+    byte[] packet = Packets.ipv4(false, 1, 0, answer.length + 20, answer);
+    return Captures.pcap()
+        .frame(0, 0, Packets.ethernet(0x0800, packet))
+        .frame(1, 0, frame(true, 101, 301, 500, 10))
+        .frame(2, 0, frame(false, 301, 111, 80, 0))
+        .toArray();
+  }
+
+  @Test
+  void a_syn_ack_alone_shows_how_far_the_windows_of_its_sender_are_shifted() throws IOException {
+    List<Moment> moments = moments(answered());
+    Moment last = moments.get(moments.size() - 1);
+    assertEquals(640, receiveWindow(last, Side.SERVER));
+    assertEquals(640, last.after().tcp(Side.CLIENT).snd().wnd());
+    assertEquals(Windows.UNKNOWN, receiveWindow(last, Side.CLIENT));
+    assertEquals(Windows.UNKNOWN, last.after().tcp(Side.SERVER).snd().wnd());
+    List<String> lines = Replaying.input(answered()).json().run().lines();
+    assertTrue(lines.get(1).contains("\"win\":null,\"win_raw\":500,"), lines.get(1));
+    assertTrue(lines.get(2).contains("\"win\":640,\"win_raw\":80,"), lines.get(2));
+  }
+
   // ---- what replay says
 
   @Test
