@@ -168,18 +168,21 @@ public record Attempt(
                             || asks().isEmpty() && session.owing().isEmpty());
   }
 
-  /**
-   * The number of moves in the step that changed something. Waiting costs nothing, and neither does
-   * what the step grants.
-   */
+  /** The number of moves in the step that count. */
   public int moves(Session session) {
-    return (int)
-        session.moments().stream()
-            .skip(floor())
-            .filter(moment -> !moment.before().equals(moment.after()))
-            .filter(moment -> moment.move().verb() != WaitCommand.VERB)
-            .filter(moment -> !step().grants().contains(moment.move().name(moment.move().verb())))
-            .count();
+    return (int) counted(session).count();
+  }
+
+  /**
+   * The moves in the step that changed something. Waiting costs nothing, and neither does what the
+   * step grants.
+   */
+  Stream<Moment> counted(Session session) {
+    return session.moments().stream()
+        .skip(floor())
+        .filter(moment -> !moment.before().equals(moment.after()))
+        .filter(moment -> moment.move().verb() != WaitCommand.VERB)
+        .filter(moment -> !step().grants().contains(moment.move().name(moment.move().verb())));
   }
 
   /** Whether the student let time pass on the way that has done the step. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.WireEvent;
+import tcpstates.lessons.text.Par;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
 import tcpstates.repl.command.DeliverCommand;
@@ -57,20 +58,24 @@ final class Rehearsal {
   }
 
   /**
-   * The same for a student who lets each segment arrive, or get lost, by a move of its own, where
-   * the author has moved several at once, or has left some on the wire: that is no longer way. A
-   * lesson without its solutions says it.
+   * How many moves earn the star for a short way; empty if there is no solution that fits. A lesson
+   * without its solutions says it.
    */
-  static OptionalInt unhurried(Attempt attempt) {
-    if (attempt.step().moves().isPresent()) {
-      return attempt.step().moves();
-    }
-    return solved(attempt)
-        .map(
-            end ->
-                OptionalInt.of(
-                    made(attempt, end) + movedTogether(attempt, end) + leftInFlight(attempt, end)))
-        .orElseGet(OptionalInt::empty);
+  static Optional<Par> par(Attempt attempt) {
+    return attempt.step().par().or(() -> solved(attempt).map(end -> par(attempt, end)));
+  }
+
+  private static Par par(Attempt attempt, Session end) {
+    int carrying = carried(attempt, end);
+    return new Par(
+        made(attempt, end),
+        carrying,
+        carrying + movedTogether(attempt, end) + leftInFlight(attempt, end));
+  }
+
+  /** How many moves of the step have let segments arrive, or lost them. */
+  static int carried(Attempt attempt, Session session) {
+    return (int) attempt.counted(session).filter(moment -> moved(moment) > 0).count();
   }
 
   /** Where the author's solution ends. */

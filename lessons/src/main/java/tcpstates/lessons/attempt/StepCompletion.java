@@ -24,8 +24,10 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
   }
 
   /** The fewest moves that are known to be enough: the author's or the student's own. */
-  private static OptionalInt enough(Attempt attempt, int moves) {
-    return Rehearsal.unhurried(attempt).stream().map(author -> Math.min(author, moves)).findFirst();
+  private static OptionalInt enough(Attempt attempt, Session session, int moves) {
+    return Rehearsal.par(attempt).stream()
+        .mapToInt(par -> Math.min(par.enough(Rehearsal.carried(attempt, session)), moves))
+        .findFirst();
   }
 
   /** Completes the step in this session. */
@@ -36,7 +38,7 @@ record StepCompletion(Attempt attempt, List<ProgressEvent> events, Prose said) {
     Score score =
         new Score(
             moves,
-            played ? enough(attempt, moves) : OptionalInt.empty(),
+            played ? enough(attempt, session, moves) : OptionalInt.empty(),
             work.hints(),
             work.wrong(),
             work.help().shown());

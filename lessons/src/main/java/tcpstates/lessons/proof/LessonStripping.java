@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import tcpstates.lessons.attempt.AuthorMoves;
+import tcpstates.lessons.attempt.Pars;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonProblem;
 import tcpstates.lessons.text.LessonReading;
+import tcpstates.lessons.text.Par;
 import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.StrippedLesson;
 
@@ -77,7 +79,7 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
     String text = course.text(entry.id()).orElseThrow();
     StrippedLesson.Result result =
         StrippedLesson.of(
-            entry.file(), text, moves(course, entry.id(), lesson), course.captures(entry.id()));
+            entry.file(), text, pars(course, entry.id(), lesson), course.captures(entry.id()));
     if (result instanceof StrippedLesson.Refused refused) {
       problems.addAll(refused.problems());
     } else {
@@ -108,8 +110,8 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
   }
 
   /** Of all variants that are tried, the most moves for each step. */
-  private static List<Integer> moves(Course course, String id, Lesson lesson) {
-    List<Integer> most = new ArrayList<>(AuthorMoves.of(lesson));
+  private static List<Par> pars(Course course, String id, Lesson lesson) {
+    List<Par> most = new ArrayList<>(Pars.of(lesson));
     Stream<OptionalLong> seeds =
         lesson.seeded()
             ? LongStream.rangeClosed(1, SEEDS).mapToObj(OptionalLong::of)
@@ -117,11 +119,11 @@ public record LessonStripping(List<Stripped> lessons, List<LessonProblem> proble
     seeds
         .map(seed -> course.lesson(id, seed).orElseThrow())
         .filter(LessonReading.Read.class::isInstance)
-        .map(reading -> AuthorMoves.of(((LessonReading.Read) reading).lesson()))
+        .map(reading -> Pars.of(((LessonReading.Read) reading).lesson()))
         .forEach(
-            moves -> {
+            pars -> {
               for (int i = 0; i < most.size(); i++) {
-                most.set(i, Math.max(most.get(i), moves.get(i)));
+                most.set(i, BinaryOperator.maxBy(Par.LONGEST).apply(most.get(i), pars.get(i)));
               }
             });
     return most;

@@ -2,7 +2,6 @@ package tcpstates.lessons.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import tcpstates.engine.world.ArmedFault;
 import tcpstates.repl.language.Verb;
@@ -25,7 +24,7 @@ import tcpstates.repl.text.Prose;
  * @param solution one path through the step; empty if it is left out or kept elsewhere
  * @param apart whether solution and answer are kept elsewhere, even if they are at hand here: then
  *     nothing that a student does depends on them
- * @param moves the number of moves that earn three stars, if the solution is kept elsewhere
+ * @param par how many moves earn three stars, if the solution is kept elsewhere
  * @param shows what its text claims: all of it holds when the goal first holds. A question's claims
  *     hold when it is asked
  * @param after shown when the step is done
@@ -45,7 +44,7 @@ public record LessonStep(
     List<Prose> hints,
     List<ScriptLine> solution,
     boolean apart,
-    OptionalInt moves,
+    Optional<Par> par,
     List<Task.Claim> shows,
     Prose after,
     StepPoints points) {
@@ -115,7 +114,7 @@ public record LessonStep(
         given,
         lines,
         elsewhere,
-        moves,
+        par,
         shows,
         after,
         points);

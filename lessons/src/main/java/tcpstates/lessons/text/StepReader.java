@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import tcpstates.engine.world.ArmedFault;
@@ -142,7 +141,7 @@ final class StepReader {
         one("setup").map(setUps::included).map(commands::lines).orElse(List.of());
     List<ArmedFault> hidden = one(HIDDEN).map(this::hidden).orElse(List.of());
     List<ScriptLine> solution = one("solution").map(commands::lines).orElse(List.of());
-    Optional<Integer> moves = one(LessonSecrets.MOVES).flatMap(this::moves);
+    Optional<Par> par = one(LessonSecrets.MOVES).flatMap(this::par);
     List<Prose> hints = fences.getOrDefault("hint", List.of()).stream().map(this::prose).toList();
     Optional<Boolean> completion = one("assist").flatMap(this::completion);
     Set<Verb> allow = one("allow").map(commands::verbs).orElse(Set.of());
@@ -165,8 +164,8 @@ final class StepReader {
                 grants,
                 hints,
                 solution,
-                moves.isPresent(),
-                moves.isPresent() ? OptionalInt.of(moves.get()) : OptionalInt.empty(),
+                par.isPresent(),
+                par,
                 shows,
                 after,
                 points));
@@ -196,18 +195,19 @@ final class StepReader {
   }
 
   /** In the place of a solution that is kept elsewhere: how many moves it has. */
-  private Optional<Integer> moves(FencedBlock fence) {
+  private Optional<Par> par(FencedBlock fence) {
     one("solution")
         .ifPresent(
             solution ->
                 problems.add(
                     solution.at(), "a step has a `solution`, or `moves` in its place, not both"));
-    String said = new SourceLines(fence.said()).text();
-    if (!said.matches("[0-9]{1,3}")) {
-      problems.add(fence.at(), "a `moves` block is a number: how many moves the solution has");
-      return Optional.empty();
+    Optional<Par> par = Par.read(new SourceLines(fence.said()).text());
+    if (par.isEmpty()) {
+      problems.add(
+          fence.at(),
+          "a `moves` block says how many moves the solution has, such as `4` or `4, carries 2 to 3`");
     }
-    return Optional.of(Integer.parseInt(said));
+    return par;
   }
 
   private Set<String> grants(FencedBlock fence) {

@@ -23,11 +23,11 @@ public record StrippedLesson(String lesson, String solutions) {
    * Strips a lesson.
    *
    * @param file its name, for locations
-   * @param moves for each step, the number of moves of its solution; 0 for a question
+   * @param pars for each step, how many moves earn the star for a short way
    * @param captures those beside the file
    */
-  public static Result of(String file, String text, List<Integer> moves, SceneSource captures) {
-    StrippedLesson stripped = new Stripper(text, moves).strip();
+  public static Result of(String file, String text, List<Par> pars, SceneSource captures) {
+    StrippedLesson stripped = new Stripper(text, pars).strip();
     List<LessonProblem> problems = stripped.problems(file, text, captures);
     return problems.isEmpty() ? new Done(stripped) : new Refused(problems);
   }
@@ -112,16 +112,16 @@ public record StrippedLesson(String lesson, String solutions) {
     private final List<String> lines;
     private final List<LessonSecrets.Block> blocks;
     private final Set<LessonSecrets.Block> hints;
-    private final List<Integer> moves;
+    private final List<Par> pars;
     private final StringBuilder lesson = new StringBuilder();
     private final StringBuilder solutions = new StringBuilder();
     private final Set<Integer> headed = new HashSet<>();
 
-    Stripper(String text, List<Integer> moves) {
+    Stripper(String text, List<Par> pars) {
       this.lines = LessonSecrets.lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
       this.blocks = LessonSecrets.blocks(lines);
       this.hints = LessonSecrets.lastHints(blocks);
-      this.moves = moves;
+      this.pars = pars;
     }
 
     StrippedLesson strip() {
@@ -152,9 +152,9 @@ public record StrippedLesson(String lesson, String solutions) {
     }
 
     private void addMoves(int step) {
-      int number = step >= 1 && step <= moves.size() ? moves.get(step - 1) : 0;
+      Par par = step >= 1 && step <= pars.size() ? pars.get(step - 1) : Par.NONE;
       add(FENCE + LessonSecrets.MOVES, lesson);
-      add(Integer.toString(number), lesson);
+      add(par.text(), lesson);
       add(FENCE, lesson);
     }
 

@@ -335,6 +335,17 @@ class FairnessTest {
     holds(carried.say("client send ack"), "Three stars.");
   }
 
+  @Test
+  void what_a_student_may_carry_one_by_one_pays_for_no_move_of_another_kind() {
+    Pupil unasked = shipped("both-close", 1);
+    unasked.say("client close");
+    unasked.say("client send ack");
+    holds(unasked.say("server close"), "Two stars: 3 moves; 2 are enough.");
+    Pupil call = at(TOGETHER);
+    call.say("client send \"c\"");
+    holds(call.say("deliver all"), "Two stars: 2 moves; 1 is enough.");
+  }
+
   private static Pupil shipped(String lesson, int step) {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson " + lesson);
