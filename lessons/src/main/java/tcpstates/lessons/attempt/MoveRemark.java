@@ -18,13 +18,18 @@ record MoveRemark(
   /** The first remark that fits: one thing is said at a time. Nothing if all is well. */
   Prose text(StepPaths paths) {
     return DeadEnd.back(attempt, session, paths)
-        .map(DeadEnd.End::said)
+        .map(this::outOfReach)
         .or(() -> HandWritten.missing(attempt, reach, before, session))
         .or(() -> ActingSide.insteadOf(attempt, moment).map(ActingSide::wrong))
         .or(() -> ActingSide.talked(attempt, moment))
         .or(() -> NeedlessCall.noticed(attempt, moment))
         .or(() -> UnaskedAck.noticed(attempt, moment))
         .orElseGet(this::byTheWay);
+  }
+
+  /** Where only this move has to be undone, and a side has given up in it, that is the reason. */
+  private Prose outOfReach(DeadEnd.End end) {
+    return GivenUp.noticed(attempt, moment).filter(why -> end.back() == 1).orElse(end.said());
   }
 
   private Prose byTheWay() {

@@ -151,6 +151,16 @@ class DeadEndTest {
   }
 
   @Test
+  void where_giving_up_has_put_the_goal_out_of_reach_that_is_said() {
+    Pupil pupil = lesson("lost-third-ack", 3);
+    pupil.say("wait rto");
+    String said = pupil.say("wait 3m");
+    holds(said, "So much time has gone by that the server has given up. undo takes it back");
+    assertFalse(said.contains("out of reach"), said);
+    holds(pupil.say("drop"), "The goal is out of reach from here. Type undo 2");
+  }
+
+  @Test
   void a_condition_to_avoid_that_a_side_meets_by_giving_up_blames_the_time_and_costs_nothing() {
     Pupil pupil = lesson("lost-syn-ack", 6);
     pupil.say("server connect");
