@@ -89,9 +89,8 @@ class AnswerWordsTest {
 
   @Test
   void why_a_side_waits_for_a_fin_is_said_plainly_before_a_fin_is_taught() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson three-way-handshake");
-    List.of("skip", "skip", "skip", "client close").forEach(pupil::say);
+    Pupil pupil = Pupil.at("three-way-handshake", 4);
+    pupil.say("client close");
     String early = pupil.say("why client");
     holds(early, "It has said goodbye. It waits for word that this has arrived");
     assertFalse(early.contains("its FIN"), early);
@@ -102,13 +101,11 @@ class AnswerWordsTest {
 
   @Test
   void what_a_check_has_found_is_told_once_its_terms_are_taught() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson talking");
-    List.of("skip", "deliver", "server send ack").forEach(pupil::say);
+    Pupil pupil = Pupil.at("talking", 2);
+    pupil.say("deliver", "server send ack");
     String early = pupil.say("why");
     assertFalse(early.contains("second, RST"), early);
-    pupil.say("lesson four-way-close");
-    List.of("client close", "deliver", "server send ack").forEach(pupil::say);
+    pupil.say("lesson four-way-close", "client close", "deliver", "server send ack");
     holds(pupil.say("why"), "second, RST: no");
   }
 }

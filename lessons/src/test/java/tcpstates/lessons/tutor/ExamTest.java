@@ -168,10 +168,7 @@ class ExamTest {
   @Test
   void it_has_one_try_and_what_is_done_after_it_is_practice() {
     Pupil pupil = Samples.at(EXAM);
-    pupil.say("skip");
-    pupil.say("answer 1");
-    pupil.say("answer 2");
-    pupil.say("next");
+    pupil.say("skip", "answer 1", "answer 2", "next");
     holds(pupil.say("lesson it"), "You have done the exam it", "it does not count.");
     assertFalse(pupil.say("hint").contains("This is an exam"));
     pupil.playsOn();

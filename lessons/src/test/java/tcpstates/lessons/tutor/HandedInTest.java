@@ -200,9 +200,7 @@ class HandedInTest {
   @Test
   void a_remark_that_a_student_types_is_no_fact_of_the_journal() {
     Pupil pupil = begins();
-    pupil.say("#: student ben");
-    pupil.say("#: session 5");
-    pupil.say("#: signed 0123456789abcdef AAAA");
+    pupil.say("#: student ben", "#: session 5", "#: signed 0123456789abcdef AAAA");
     LessonJournal journal = LessonJournal.read(pupil.journal());
     assertEquals("", journal.provenance().orElseThrow().student());
     assertEquals(1, journal.log().sessions().size(), pupil::journal);

@@ -150,9 +150,7 @@ class HiddenFaultTest {
     Set<String> seen = new TreeSet<>();
     for (long seed = 1; seed <= 8; seed++) {
       Pupil pupil = new Pupil(HIDDEN, "", OptionalLong.of(seed));
-      pupil.say("lesson it");
-      pupil.say("play");
-      pupil.say("disarm");
+      pupil.say("lesson it", "play", "disarm");
       seen.add(pupil.session().world().armed().toString());
     }
     assertEquals(2, seen.size(), seen::toString);

@@ -9,9 +9,7 @@ import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import tcpstates.lessons.course.Course;
 import tcpstates.repl.session.JournalEntry;
 
 /** What a step allows, and what it offers. */
@@ -60,9 +58,7 @@ class StepGrantsTest {
     }
     holds(pupil.say("reset"), "restart to begin the step again");
     assertEquals(1, pupil.session().world().armed().size());
-    for (String line : List.of("connect", "wait rto", "deliver", "deliver", "deliver")) {
-      pupil.say(line);
-    }
+    pupil.say("connect", "wait rto", "deliver", "deliver", "deliver");
     assertEquals(3, score(pupil).stars());
   }
 
@@ -102,7 +98,7 @@ class StepGrantsTest {
   @Test
   void the_challenges_that_could_be_switched_off_cannot() {
     for (String lesson : List.of("three-way-handshake", "lost-syn")) {
-      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+      Pupil pupil = Pupil.fresh();
       pupil.say("test " + lesson);
       holds(pupil.say("set play auto"), "would change the exercise");
       holds(pupil.say("disarm"), "would change the exercise");
@@ -159,8 +155,7 @@ class StepGrantsTest {
 
   @Test
   void the_focus_may_be_moved_in_every_step() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson forged");
+    Pupil pupil = Pupil.at("forged", 1);
     holds(pupil.say("server"), "The server is in focus.");
     pupil.say("predict server ESTABLISHED");
     pupil.say("deliver");

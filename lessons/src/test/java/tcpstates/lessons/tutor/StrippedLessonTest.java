@@ -133,23 +133,16 @@ class StrippedLessonTest {
   @Test
   void questions_are_judged_when_the_journal_is_graded() {
     Pupil right = at(STRIPPED);
-    right.say("hint");
-    right.say("hint");
-    right.say("client send syn");
-    right.say("");
+    right.say("hint", "hint", "client send syn", "");
     holds(right.say("2"), "Your answer is noted. It is judged when your journal is graded.");
     right.say("");
     holds(right.say("answer many"), "The answer is a number.");
     holds(right.say("3"), "Your answer is noted.", "Three it is.");
     holds(right.say(""), "Your answers to its questions are judged");
     Pupil wrong = at(STRIPPED);
-    wrong.say("client send syn");
-    wrong.say("");
-    wrong.say("1");
+    wrong.say("client send syn", "", "1");
     holds(wrong.say("2"), "");
-    wrong.say("next");
-    wrong.say("3");
-    wrong.say("");
+    wrong.say("next", "3", "");
     for (Course course : List.of(TOGETHER, WHOLE)) {
       assertEquals(List.of(true, true, true), done(grade(course, right)), right::journal);
       assertEquals(8, grade(course, right).grade().orElseThrow().stars());
@@ -163,15 +156,9 @@ class StrippedLessonTest {
     Pupil pupil = at(STRIPPED);
     pupil.say("client listen");
     pupil = pupil.back(STRIPPED);
-    pupil.say("resume");
-    pupil.say("undo");
-    pupil.say("client connect");
-    pupil.say("");
+    pupil.say("resume", "undo", "client connect", "");
     pupil = pupil.back(STRIPPED);
-    pupil.say("resume");
-    pupil.say("skip");
-    pupil.say("3");
-    pupil.say("");
+    pupil.say("resume", "skip", "3", "");
     assertEquals(List.of(true, false, true), done(grade(TOGETHER, pupil)), pupil::journal);
   }
 

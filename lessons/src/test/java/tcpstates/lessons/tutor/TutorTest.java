@@ -33,10 +33,7 @@ class TutorTest {
   @Test
   void rejected_moves_and_typos_cost_nothing() {
     Pupil pupil = at(SYN);
-    pupil.say("client send fin");
-    pupil.say("clinet connect");
-    pupil.say("show");
-    pupil.say("client connect");
+    pupil.say("client send fin", "clinet connect", "show", "client connect");
     assertEquals(3, score(pupil).stars());
   }
 
@@ -51,9 +48,7 @@ class TutorTest {
   @Test
   void moves_that_were_taken_back_do_not_count() {
     Pupil pupil = at(SYN);
-    pupil.say("wait 1s");
-    pupil.say("undo");
-    pupil.say("client connect");
+    pupil.say("wait 1s", "undo", "client connect");
     assertEquals(3, score(pupil).stars());
   }
 

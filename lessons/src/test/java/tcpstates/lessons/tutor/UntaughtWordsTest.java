@@ -79,9 +79,7 @@ class UntaughtWordsTest {
 
   @Test
   void an_abort_in_the_lesson_on_numbers_is_told_in_words_that_are_known_there() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    List.of("skip", "skip", "skip").forEach(pupil::say);
+    Pupil pupil = Pupil.at("counting-bytes", 4);
     String said = pupil.say("client abort");
     holds(said, "gives up the connection and says so with an RST (reset)");
     assertFalse(said.contains("TIME-WAIT"), said);
@@ -91,20 +89,24 @@ class UntaughtWordsTest {
 
   @Test
   void who_knows_the_terms_is_told_exactly() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson abort");
+    Pupil pupil = Pupil.at("abort", 1);
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
-    pupil.say("lesson counting-bytes");
-    List.of("skip", "skip", "skip").forEach(pupil::say);
+    pupil.begins("counting-bytes", 4);
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
   }
 
   @Test
   void who_plays_freely_is_told_exactly() {
     Pupil pupil = Pupil.fresh();
-    List.of("play", "reset", "set play auto", "server listen", "client connect")
-        .forEach(pupil::say);
-    List.of("deliver", "deliver", "deliver").forEach(pupil::say);
+    pupil.say(
+        "play",
+        "reset",
+        "set play auto",
+        "server listen",
+        "client connect",
+        "deliver",
+        "deliver",
+        "deliver");
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
   }
 }
