@@ -6,6 +6,7 @@ import static tcpstates.lessons.tutor.Samples.holds;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,13 +56,13 @@ class AnswerWordsTest {
 
   private void play(Pupil pupil) {
     for (int move = 0; move < MOVES && !pupil.attempt().orElseThrow().done(); move++) {
-      List<String> granted = Samples.granted(pupil.attempt().orElseThrow(), pupil.session());
-      if (granted.isEmpty()) {
+      Optional<String> line =
+          RandomMoves.one(pupil.attempt().orElseThrow(), pupil.session(), random);
+      if (line.isEmpty()) {
         return;
       }
-      String line = granted.get(random.nextInt(granted.size()));
-      for (String asked : List.of(line, "why", "why client", "why server")) {
-        said(pupil, asked, line);
+      for (String asked : List.of(line.get(), "why", "why client", "why server")) {
+        said(pupil, asked, line.get());
       }
     }
   }

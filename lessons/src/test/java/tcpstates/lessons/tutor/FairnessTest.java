@@ -1,7 +1,6 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tcpstates.lessons.tutor.Samples.BY_HAND;
 import static tcpstates.lessons.tutor.Samples.PREDICT;
@@ -9,6 +8,7 @@ import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.lacks;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,6 @@ import org.junit.jupiter.api.Test;
  * Nothing reveals an answer unasked, and nobody loses points for something that is not an error.
  */
 class FairnessTest {
-
-  private static void lacks(String said, String... parts) {
-    for (String part : parts) {
-      assertFalse(said.contains(part), () -> part + " is in:\n" + said);
-    }
-  }
 
   // ---- what is still open is not revealed
 

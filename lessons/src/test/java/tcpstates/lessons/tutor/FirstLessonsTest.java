@@ -10,12 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.attempt.Attempt;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.PlainRules;
-import tcpstates.repl.session.Session;
 
 /** Up to lesson 3, the program uses plain words and shows no numbers. */
 class FirstLessonsTest {
@@ -36,27 +31,12 @@ class FirstLessonsTest {
       pupil.say("lesson " + lesson);
       while (pupil.attempt().isPresent()) {
         for (int play = 0; play < PLAYS; play++) {
-          play(pupil.attempt().get());
+          RandomMoves.play(pupil.attempt().get(), MOVES, random, this::told);
         }
         pupil.say("skip");
       }
     }
     assertEquals(new TreeSet<>(), wordless);
-  }
-
-  private void play(Attempt attempt) {
-    Session now = attempt.start();
-    for (int move = 0; move < MOVES; move++) {
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
-        return;
-      }
-      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
-      if (reply.answer() instanceof Answer.Moved moved) {
-        moved.moment().steps().forEach(this::told);
-      }
-      now = reply.session();
-    }
   }
 
   /** What a step shows: its cause and, with {@code why}, each rule that decided something. */

@@ -159,13 +159,13 @@ class RejectionWordsTest {
       Session here = now;
       TRIED.stream()
           .flatMap(tried -> Stream.of(tried, "client " + tried, "server " + tried))
-          .filter(line -> random.nextInt(3) == 0)
-          .forEach(line -> rejected(attempt, here, line));
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
+          .filter(tried -> random.nextInt(3) == 0)
+          .forEach(tried -> rejected(attempt, here, tried));
+      Optional<String> line = RandomMoves.one(attempt, now, random);
+      if (line.isEmpty()) {
         return;
       }
-      now = Interpreter.prepare(now, granted.get(random.nextInt(granted.size()))).session();
+      now = Interpreter.prepare(now, line.get()).session();
     }
   }
 

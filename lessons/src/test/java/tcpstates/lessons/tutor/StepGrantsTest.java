@@ -3,6 +3,7 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.NARROW;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
@@ -107,35 +108,9 @@ class StepGrantsTest {
 
   // ---- what is offered
 
-  private static final String ONLY =
-      """
-      A narrow step.
-
-      ## Deliver
-
-      The SYN is under way.
-
-      ```setup
-      set play auto
-      server listen
-      client connect
-      ```
-      ```allow
-      deliver
-      drop
-      ```
-      ```goal
-      client ESTABLISHED
-      ```
-      ```solution
-      deliver
-      deliver
-      ```
-      """;
-
   @Test
   void a_rejection_offers_only_what_the_step_grants() {
-    Pupil pupil = at(ONLY);
+    Pupil pupil = at(NARROW);
     String said = pupil.say("deliver #9");
     holds(said, "deliver", "drop");
     assertFalse(said.contains("abort") || said.contains("undo") || said.contains("dup"), said);
@@ -146,7 +121,7 @@ class StepGrantsTest {
 
   @Test
   void where_nothing_else_helps_enter_offers_undo_alone() {
-    Pupil pupil = at(ONLY);
+    Pupil pupil = at(NARROW);
     pupil.say("drop");
     String said = pupil.say("");
     holds(said, "So Enter alone does nothing here.", "undo");

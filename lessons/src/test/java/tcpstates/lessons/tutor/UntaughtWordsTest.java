@@ -4,20 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tcpstates.lessons.tutor.Samples.holds;
 
-import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.PlainRules;
-import tcpstates.repl.session.Session;
 import tcpstates.repl.text.WholeWords;
 
 /** The engine's sentences keep to what lessons have taught, wherever a student goes astray. */
@@ -39,29 +33,16 @@ class UntaughtWordsTest {
         Pupil pupil = Pupil.fresh();
         pupil.say("lesson " + lesson.id());
         while (pupil.attempt().isPresent()) {
+          Display display = pupil.session().display();
           for (int play = 0; play < PLAYS; play++) {
-            play(pupil.attempt().get(), pupil.session().display());
+            RandomMoves.play(
+                pupil.attempt().get(), MOVES, random, step -> told(step, lesson.id(), display));
           }
           pupil.say("skip");
         }
       }
     }
     assertEquals(new TreeSet<>(), wrong);
-  }
-
-  private void play(Attempt attempt, Display display) {
-    Session now = attempt.start();
-    for (int move = 0; move < MOVES; move++) {
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
-        return;
-      }
-      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
-      if (reply.answer() instanceof Answer.Moved moved) {
-        moved.moment().steps().forEach(step -> told(step, attempt.lesson().id(), display));
-      }
-      now = reply.session();
-    }
   }
 
   private void told(WorldStep step, String lesson, Display display) {
