@@ -45,7 +45,12 @@ class FairnessTest {
   }
 
   @Test
-  void to_ask_for_outcomes_is_a_hint() {
+  void to_ask_for_moves_is_no_hint_and_to_ask_for_outcomes_is_one() {
+    Pupil predicting = at(PREDICT);
+    predicting.say("moves");
+    assertEquals(0, predicting.attempt().orElseThrow().work().hints());
+    holds(predicting.say("moves full"), "SYN-RECEIVED");
+    assertEquals(1, predicting.attempt().orElseThrow().work().hints());
     Pupil pupil = at(BY_HAND);
     pupil.say("deliver");
     holds(pupil.say("moves full"), "server send syn ack", "the server goes to SYN-RECEIVED");

@@ -102,15 +102,6 @@ class GoingOnTest {
   }
 
   @Test
-  void while_a_prediction_is_open_moves_are_named_without_where_they_lead() {
-    Pupil pupil = at(PREDICT);
-    assertFalse(pupil.say("moves").contains("SYN-RECEIVED"));
-    assertEquals(0, pupil.attempt().orElseThrow().work().hints());
-    holds(pupil.say("moves full"), "SYN-RECEIVED");
-    assertEquals(1, pupil.attempt().orElseThrow().work().hints());
-  }
-
-  @Test
   void play_leaves_the_lesson_and_resume_goes_back_to_it_as_it_was() {
     Pupil pupil = at(PREDICT);
     pupil.say("play", "deliver all", "client abort");

@@ -48,14 +48,6 @@ class MisreadTest {
   }
 
   @Test
-  void a_number_where_a_state_is_to_be_predicted_is_told_so() {
-    holds(
-        Pupil.at("first-steps", 5).say("4"),
-        "First say what you expect: type predict server STATE.");
-    holds(Pupil.at("first-steps", 1).say("4"), "A number alone answers nothing here.");
-  }
-
-  @Test
   void a_call_that_was_meant_for_the_other_side_is_told_how_to_name_it() {
     Pupil pupil = Pupil.at("open-and-listen", 5);
     holds(pupil.say("listen"), "That was the client. To act as the server, put server in front.");
