@@ -110,7 +110,8 @@ class FairnessTest {
 
   @Test
   void a_rejection_advises_no_command_that_the_step_does_not_grant() {
-    Pupil pupil = Pupil.at("forged", 1);
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson forged");
     pupil.say("deliver");
     String rejected = pupil.say("server send rst");
     holds(rejected, "this segment gives no reason to.");
