@@ -26,6 +26,9 @@ class HelpPagesTest {
   /** Finds where the sources read an environment variable. */
   private static final Pattern ASKED = Pattern.compile("(?:value|getenv)\\(\"([A-Z_]+)\"\\)");
 
+  /** Finds where a text sets one. */
+  private static final Pattern SET = Pattern.compile("\\b([A-Z][A-Z_]{3,})=\\S");
+
   private static CommandLine tree() {
     return CommandTree.of(new Tcpstates(), new Teaching(), new Captures(), Main.streams());
   }
@@ -83,6 +86,17 @@ class HelpPagesTest {
     Arrays.stream(EnvironmentVariable.values()).forEach(variable -> told.add(variable.name()));
     assertTrue(asked.contains("NO_COLOR"), asked.toString());
     assertTrue(told.containsAll(asked), asked + " but " + told);
+  }
+
+  @Test
+  void the_guides_set_no_environment_variable_that_the_program_does_not_read() throws IOException {
+    Set<String> set = new TreeSet<>();
+    for (String text : FileTree.texts(Path.of("..", "docs"), ".md")) {
+      SET.matcher(text).results().forEach(r -> set.add(r.group(1)));
+    }
+    assertTrue(set.contains("NO_COLOR"), set.toString());
+    Arrays.stream(EnvironmentVariable.values()).forEach(variable -> set.remove(variable.name()));
+    assertEquals(Set.of(), set);
   }
 
   @ParameterizedTest

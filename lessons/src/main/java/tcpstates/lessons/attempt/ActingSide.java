@@ -30,7 +30,7 @@ final class ActingSide {
   /** The side whose turn it is in the step, if this move was made by the other one. */
   static Optional<Side> insteadOf(Attempt attempt, Moment moment) {
     Optional<Side> by = by(moment);
-    boolean answers = by.filter(side -> moment.before().seat(side).held().isPresent()).isPresent();
+    boolean answers = by.filter(side -> moment.before().seat(side).owes()).isPresent();
     return by.isEmpty() || answers
         ? Optional.empty()
         : of(attempt).filter(side -> side != by.get());
@@ -47,7 +47,7 @@ final class ActingSide {
    */
   static Optional<Prose> talked(Attempt attempt, Moment moment) {
     Optional<Side> by = by(moment);
-    if (by.isEmpty() || !talks(moment) || moment.before().seat(by.get()).held().isPresent()) {
+    if (by.isEmpty() || !talks(moment) || moment.before().seat(by.get()).owes()) {
       return Optional.empty();
     }
     Set<Side> talking = EnumSet.noneOf(Side.class);
@@ -61,9 +61,7 @@ final class ActingSide {
   }
 
   private static Prose said(String what, Side turn) {
-    return TutorText.faint(
-        format(what, turn.word(), turn.peer().word())
-            + " `undo` takes it back, and costs nothing.");
+    return TutorText.faint(format(what, turn.word(), turn.peer().word()) + StepText.FREE_UNDO);
   }
 
   private static boolean talks(Moment moment) {

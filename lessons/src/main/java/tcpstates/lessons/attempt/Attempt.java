@@ -63,9 +63,14 @@ public record Attempt(
         lesson, seed, manner, 0, start, false, StepWork.NONE, Map.of(), false, delivers, false);
   }
 
+  /** The steps that are played, by their positions in the lesson, from 0. */
+  public List<Integer> steps() {
+    return manner.steps(lesson);
+  }
+
   /** The position of the present step among all steps of the lesson, from 0. */
   public int index() {
-    return manner.steps(lesson).get(at);
+    return steps().get(at);
   }
 
   /** The present step. */
@@ -75,7 +80,7 @@ public record Attempt(
 
   /** Whether it is the last one. */
   boolean last() {
-    return at == manner.steps(lesson).size() - 1;
+    return at == steps().size() - 1;
   }
 
   /** Whether this lesson is played in this manner. */

@@ -37,9 +37,8 @@ final class ClosedTooSoon {
         || comesFromElsewhere(attempt.step())) {
       return Optional.empty();
     }
-    return reach.check().parts().stream()
-        .filter(Condition.Received.class::isInstance)
-        .map(Condition.Received.class::cast)
+    return reach
+        .data()
         .filter(wanted -> tooSoon(session.world(), wanted))
         .findFirst()
         .map(wanted -> end(attempt, session, wanted));

@@ -64,9 +64,8 @@ final class DeadEnd {
     if (attempt.done() || !(attempt.step().task() instanceof Task.Reach reach)) {
       return Optional.empty();
     }
-    return reach.check().parts().stream()
-        .filter(Condition.Received.class::isInstance)
-        .map(Condition.Received.class::cast)
+    return reach
+        .data()
         .filter(wanted -> !fits(received(session.world(), wanted.side()), wanted.data()))
         .findFirst()
         .map(wanted -> end(attempt, session, wanted));

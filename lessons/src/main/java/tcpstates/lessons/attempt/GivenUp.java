@@ -29,14 +29,11 @@ final class GivenUp {
 
   /** What to say of it; empty if nobody has given up, or if nobody knows the author's way. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    Set<Side> sides = unlike(attempt, moment);
-    return sides.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            TutorText.text(
-                format(
-                    "So much time has gone by that %s. `undo` takes it back, and costs nothing.",
-                    gaveUp(sides))));
+    return gaveUp(attempt, moment)
+        .map(
+            who ->
+                TutorText.text(
+                    format("So much time has gone by that %s.", who) + StepText.FREE_UNDO));
   }
 
   /**
@@ -53,12 +50,8 @@ final class GivenUp {
 
   /** What to say if a side gave up after the goal was reached, in the same move. */
   static Optional<Prose> afterwards(Attempt attempt, Moment moment) {
-    Set<Side> sides = unlike(attempt, moment);
-    return sides.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            TutorText.faint(
-                format("After that, so much time has gone by that %s.", gaveUp(sides))));
+    return gaveUp(attempt, moment)
+        .map(who -> TutorText.faint(format("After that, so much time has gone by that %s.", who)));
   }
 
   private static boolean closed(Condition part, Side side) {
@@ -75,9 +68,13 @@ final class GivenUp {
     return sides;
   }
 
-  private static String gaveUp(Set<Side> sides) {
-    String who = Phrases.and(sides.stream().map(side -> "the " + side.word()).toList());
-    return who + (sides.size() == 1 ? " has" : " have") + " given up";
+  /** Who has given up in this move, and never does on the author's way; empty if nobody has. */
+  private static Optional<String> gaveUp(Attempt attempt, Moment moment) {
+    List<String> sides =
+        unlike(attempt, moment).stream().map(side -> "the " + side.word()).toList();
+    return sides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Phrases.and(sides) + (sides.size() == 1 ? " has" : " have") + " given up");
   }
 
   private static Stream<Side> sides(Moment moment) {

@@ -84,7 +84,7 @@ final class GrantedAdvice {
             .commands()
             .find(command.split(" ")[0])
             .filter(Verb::makesMoves)
-            .filter(verb -> !step.allow().isEmpty() && !step.allow().contains(verb))
+            .filter(verb -> !step.allows(verb))
             .isPresent();
   }
 }

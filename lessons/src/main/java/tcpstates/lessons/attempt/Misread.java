@@ -69,9 +69,7 @@ final class Misread {
   }
 
   private static boolean granted(Attempt attempt, Verb verb) {
-    return !verb.makesMoves()
-        || attempt.step().allow().isEmpty()
-        || attempt.step().allow().contains(verb);
+    return !verb.makesMoves() || attempt.step().allows(verb);
   }
 
   /** The verb that a line begins with, behind a side if one is named. */

@@ -27,9 +27,7 @@ final class NeedlessCall {
 
   /** What to say about such a call; empty if the move was none, or if nobody knows. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    return attempt.exam()
-        ? Optional.empty()
-        : needless(attempt, moment).map(call -> said(moment, call));
+    return attempt.exam() ? Optional.empty() : needless(attempt, moment).map(call -> said(moment));
   }
 
   /** The last needless ABORT of a side in the step; empty if there is none. */
@@ -63,11 +61,9 @@ final class NeedlessCall {
         .findFirst();
   }
 
-  private static Prose said(Moment moment, WorldStep call) {
+  private static Prose said(Moment moment) {
     return TutorText.faint(
-        format(
-            "This step can be done without `%s` here. `undo` takes it back, and costs nothing.",
-            text(moment)));
+        format("This step can be done without `%s` here.", text(moment)) + StepText.FREE_UNDO);
   }
 
   /** Whether the author has taken this side from this state to that one, by whatever call. */

@@ -20,9 +20,8 @@ final class OtherData {
       Attempt attempt, Task.Reach reach, Moment moment, Session session) {
     return attempt.exam()
         ? Optional.empty()
-        : reach.check().parts().stream()
-            .filter(Condition.Received.class::isInstance)
-            .map(Condition.Received.class::cast)
+        : reach
+            .data()
             .filter(wanted -> DeadEnd.agrees(moment.before(), wanted))
             .filter(wanted -> !DeadEnd.agrees(moment.after(), wanted))
             .findFirst()
@@ -32,7 +31,8 @@ final class OtherData {
   private static Prose said(Session session, Condition.Received wanted) {
     return TutorText.text(
         format(
-            "The step asks for %s, and this is other data. `undo` takes it back, and costs nothing.",
-            ConditionReport.find(session, wanted).expected()));
+                "The step asks for %s, and this is other data.",
+                ConditionReport.find(session, wanted).expected())
+            + StepText.FREE_UNDO);
   }
 }

@@ -67,6 +67,6 @@ final class OtherSide {
 
   /** Whether a segment waits for the answer of the other side, and none for that of this one. */
   static boolean onlyPeerOwes(World world, Side acts) {
-    return world.seat(acts).held().isEmpty() && world.seat(acts.peer()).held().isPresent();
+    return !world.seat(acts).owes() && world.seat(acts.peer()).owes();
   }
 }

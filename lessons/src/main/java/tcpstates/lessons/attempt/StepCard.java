@@ -49,7 +49,7 @@ public final class StepCard {
 
   private static List<Card.Mark> marks(Attempt attempt) {
     List<Card.Mark> marks = new ArrayList<>();
-    for (int i = 0; i < attempt.manner().steps(attempt.lesson()).size(); i++) {
+    for (int i = 0; i < attempt.steps().size(); i++) {
       boolean done = i < attempt.at() || i == attempt.at() && attempt.done();
       marks.add(done ? Card.Mark.DONE : i == attempt.at() ? Card.Mark.NOW : Card.Mark.AHEAD);
     }

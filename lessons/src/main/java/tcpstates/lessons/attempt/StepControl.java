@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tcpstates.lessons.progress.ProgressEvent;
-import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.UndoCommand;
 import tcpstates.repl.reply.Reply;
@@ -45,10 +44,12 @@ public final class StepControl {
 
   // ---- going on
 
+  /** Says what the step asks for, and what is missing. */
   public StepOutcome goal() {
     return said(StepText.goal(attempt, session));
   }
 
+  /** Goes on to the next step if this one is done, or was done before. */
   public StepOutcome next() {
     if (attempt.done()) {
       return goOn(attempt.work().done().orElseThrow().session());
@@ -71,6 +72,7 @@ public final class StepControl {
                         : "`hint` helps; `skip` skips the step.")));
   }
 
+  /** Goes on to the next step, done or not. */
   public StepOutcome skip() {
     if (attempt.work().best().isPresent()) {
       return next();
@@ -79,7 +81,7 @@ public final class StepControl {
     if (attempt.last()) {
       return over();
     }
-    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
+    int step = attempt.steps().get(attempt.at() + 1);
     return begin(StepStart.canonical(attempt.lesson(), step, session), Prose.NONE);
   }
 
@@ -87,7 +89,7 @@ public final class StepControl {
     if (attempt.last()) {
       return over();
     }
-    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() + 1);
+    int step = attempt.steps().get(attempt.at() + 1);
     StepStart.Next next = StepStart.next(attempt.lesson(), step, from.continuing(session));
     // The student may have gone on after the goal, to where the next step begins, or gone back.
     StepStart.Next here =
@@ -121,12 +123,13 @@ public final class StepControl {
     if (attempt.at() == 0) {
       return Optional.empty();
     }
-    int step = attempt.manner().steps(attempt.lesson()).get(attempt.at() - 1);
+    int step = attempt.steps().get(attempt.at() - 1);
     Session stage = StepStart.canonical(attempt.lesson(), step, session);
     attempt = attempt.previous(stage);
     return Optional.of(at(stage, StepText.step(attempt).plus(doneBefore())));
   }
 
+  /** Begins the step again. */
   public StepOutcome restart() {
     Session again = attempt.start().continuing(session).unpredictedAndUnsent();
     attempt = attempt.restarted(again);
@@ -145,6 +148,7 @@ public final class StepControl {
 
   // ---- help
 
+  /** Helps once more: with the author's hints first, then with the way or the answer. */
   public StepOutcome hint() {
     if (attempt.done()) {
       return said(DoneText.already());
@@ -250,7 +254,7 @@ public final class StepControl {
   /** Shows the author's solution from the beginning of the step. */
   private StepOutcome fromTheStart() {
     attempt = attempt.with(attempt.work().withNudge(session.world()));
-    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownLines();
     if (lines.isEmpty()) {
       return said(
           TutorText.text(
@@ -267,6 +271,11 @@ public final class StepControl {
   private static final String SHOWS_ALL =
       "`answer` shows you the whole way, and costs a star. Type it again to see the way.";
 
+  /**
+   * Answers the question that the step asks, or shows the whole way.
+   *
+   * @param choice the student's answer; without it, the program's is shown
+   */
   public StepOutcome answer(Optional<String> choice) {
     if (attempt.done()) {
       return said(DoneText.already());

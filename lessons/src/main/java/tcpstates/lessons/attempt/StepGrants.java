@@ -32,10 +32,9 @@ import tcpstates.repl.text.Phrases;
 
 /**
  * Says which commands a step grants. With {@code allow}, only those verbs. Without it, all verbs
- * except those that would change the exercise: {@code set} (except for the display), {@code arm},
- * {@code disarm}, {@code inject}, {@code crash} and {@code reset} are granted only if the step's
- * {@code grants} names them; for {@code set}, with the setting. The proof checks that solutions
- * keep to the same rule.
+ * except those that would change the exercise ({@link Verb#changesExercise}), which are granted
+ * only if the step's {@code grants} names them; {@code set}, with the setting, and except for the
+ * display. The proof checks that solutions keep to the same rule.
  */
 public final class StepGrants {
 

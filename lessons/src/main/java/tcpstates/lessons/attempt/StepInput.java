@@ -4,7 +4,6 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static tcpstates.repl.text.Format.format;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tcpstates.lessons.text.Task;
@@ -12,7 +11,6 @@ import tcpstates.lessons.text.Written;
 import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.RedoCommand;
 import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.language.Verb;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
@@ -149,8 +147,7 @@ public final class StepInput {
   }
 
   private static boolean granted(Attempt attempt) {
-    Set<Verb> allowed = attempt.step().allow();
-    return allowed.isEmpty() || allowed.contains(DeliverCommand.VERB);
+    return attempt.step().allows(DeliverCommand.VERB);
   }
 
   private static Reply said(Session session, Prose said) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
-import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Answer;
@@ -30,7 +29,7 @@ public final class StepPath {
    */
   public static Optional<List<String>> from(
       Attempt attempt, Session session, int back, StepPaths paths) {
-    Session there = back == 0 ? session : Interpreter.prepare(session, "undo " + back).session();
+    Session there = WayBack.undone(session, back);
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
         .or(
@@ -71,7 +70,7 @@ public final class StepPath {
    * it never is. If the focus is elsewhere, the lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
-    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownLines();
     World here = session.world();
     List<String> rest = new ArrayList<>();
     boolean met = false;
@@ -97,7 +96,7 @@ public final class StepPath {
 
   /** The author's last lines, as few as do the step from here. */
   private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
-    List<String> lines = attempt.step().ownSolution().stream().map(ScriptLine::text).toList();
+    List<String> lines = attempt.step().ownLines();
     for (int from = lines.size() - 1; from >= 0; from--) {
       List<String> rest = lines.subList(from, lines.size());
       if (Rehearsal.works(attempt, session, rest)) {
@@ -114,7 +113,7 @@ public final class StepPath {
   private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
     int moves = session.branch().position() - attempt.floor();
     for (int back = 1; back <= moves && attempt.holds(session); back++) {
-      Session there = Interpreter.prepare(session, "undo " + back).session();
+      Session there = WayBack.undone(session, back);
       Optional<List<String>> rest = along(attempt, there);
       Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
       if (way.isPresent()) {

@@ -36,10 +36,7 @@ public final class StepText {
     LessonStep step = attempt.step();
     StyledLine heading =
         StyledLine.of(
-                format(
-                    "Step %d of %d  ",
-                    attempt.at() + 1, attempt.manner().steps(attempt.lesson()).size()),
-                Style.FAINT)
+                format("Step %d of %d  ", attempt.at() + 1, attempt.steps().size()), Style.FAINT)
             .plus(step.heading(), Style.STRONG)
             .plus(step.worth().isEmpty() ? "" : "  " + step.worth(), Style.FAINT);
     Prose said = Prose.of(heading);
@@ -251,6 +248,10 @@ public final class StepText {
     return TutorText.bad("", format("The goal is out of reach from here. Type `%s`.", undo(back)));
   }
 
+  /** That a move can be taken back, as a sentence after others. */
+  static final String FREE_UNDO = " `undo` takes it back, and costs nothing.";
+
+  /** The command that takes moves back. */
   static String undo(int moves) {
     return moves == 1 ? "undo" : "undo " + moves;
   }

@@ -39,7 +39,7 @@ final class UnaskedAck {
             ? format("To act there, put `%s` in front. ", side.peer().word())
             : "";
     // The ACK itself is on the wire now.
-    boolean waits = !before.wire().isEmpty() || before.seat(side.peer()).held().isPresent();
+    boolean waits = !before.wire().isEmpty() || before.seat(side.peer()).owes();
     String instead = waits ? " " + WhoActs.now(attempt, before) : "";
     return TutorText.text(format("Nobody asked the %s for that ACK.%s", side.word(), instead))
         .plus(TutorText.faint(there + "`undo` takes the ACK back, and costs nothing."));

@@ -27,7 +27,8 @@ final class WayBack {
         .orElse(least);
   }
 
-  private static Session undone(Session session, int moves) {
-    return Interpreter.prepare(session, StepText.undo(moves)).session();
+  /** The session as it was some moves ago. */
+  static Session undone(Session session, int moves) {
+    return moves == 0 ? session : Interpreter.prepare(session, StepText.undo(moves)).session();
   }
 }

@@ -92,10 +92,10 @@ final class WhoActs {
   private static String nothingInFlight(Attempt attempt, World world) {
     LessonStep step = attempt.step();
     boolean timer = world.nextTimer() != Timers.OFF;
-    boolean time = timer && uses(step, Set.of(WaitCommand.VERB));
+    boolean time = timer && step.allows(WaitCommand.VERB);
     String due = "the next timer is due at " + Phrases.seconds(world.nextTimer());
     List<String> others = new ArrayList<>();
-    if (uses(step, CALLS) && calls(attempt)) {
+    if (CALLS.stream().anyMatch(step::allows) && calls(attempt)) {
       others.add("one side has to act");
     }
     if (StepGrants.forges(step)) {
@@ -124,10 +124,6 @@ final class WhoActs {
 
   private static final Set<EventKind> CALLED =
       Set.of(EventKind.OPEN, EventKind.SEND, EventKind.RECEIVE, EventKind.CLOSE, EventKind.ABORT);
-
-  private static boolean uses(LessonStep step, Set<Verb> verbs) {
-    return step.allow().isEmpty() || step.allow().stream().anyMatch(verbs::contains);
-  }
 
   /** What an application can do to begin something. */
   private static final Set<Verb> CALLS =
@@ -231,9 +227,7 @@ final class WhoActs {
 
   /** The side that owes an answer: what is rejected was typed for its peer. */
   private static Optional<Side> holder(World world) {
-    return Arrays.stream(Side.values())
-        .filter(side -> world.seat(side).held().isPresent())
-        .findFirst();
+    return Arrays.stream(Side.values()).filter(side -> world.seat(side).owes()).findFirst();
   }
 
   /**

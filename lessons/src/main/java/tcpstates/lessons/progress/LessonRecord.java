@@ -25,6 +25,7 @@ public record LessonRecord(
     ENDED
   }
 
+  /** Of a lesson that was never begun. */
   public static final LessonRecord NONE = new LessonRecord(0, 0, Map.of(), Set.of(), Exam.NEVER);
 
   public LessonRecord {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.World;
 import tcpstates.lessons.attempt.Arrivals;
 import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.attempt.StepMoves;
@@ -23,7 +22,6 @@ import tcpstates.lessons.text.Location;
 import tcpstates.lessons.text.PlayedCapture;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
-import tcpstates.lessons.text.Written;
 import tcpstates.repl.advice.ClaimSearch;
 import tcpstates.repl.advice.ClaimSearch.Effort;
 import tcpstates.repl.advice.ClaimSearch.Verdict;
@@ -125,55 +123,18 @@ final class Player {
         return;
       }
       if (step.capture().isPresent()) {
-        captured(step, step.capture().get());
+        PlayedCapture capture = step.capture().get();
+        claimed(step, capture.asking(session).evidence());
+        problems.addAll(QuestionProof.problems((Task.Quiz) step.task(), capture));
         continue;
       }
       visits = visits.standing(session.world());
       session = step.task() instanceof Task.Reach ? session.marked() : session;
       if (!(step.task() instanceof Task.Reach reach)) {
         claimed(step, session.evidence());
-        answered((Task.Quiz) step.task(), session.world());
+        problems.addAll(QuestionProof.problems((Task.Quiz) step.task(), session.world()));
       } else if (!new OnStep(step, reach).play()) {
         return;
-      }
-    }
-  }
-
-  /** A question about a capture: the follower knows what holds after its frame. */
-  private void captured(LessonStep step, PlayedCapture capture) {
-    claimed(step, capture.asking(session).evidence());
-    Task.Quiz quiz = (Task.Quiz) step.task();
-    answered(quiz, capture.world());
-    quiz.written()
-        .flatMap(Written::stateOf)
-        .filter(side -> !capture.isCertain(side))
-        .ifPresent(
-            side ->
-                problem(
-                    quiz.at(),
-                    format(
-                        "the capture does not show for certain in which state the %s is after this"
-                            + " frame",
-                        side.word())));
-  }
-
-  /** The answer that a student writes exists, and no mistake is right. */
-  private void answered(Task.Quiz quiz, World world) {
-    quiz.written().ifPresent(written -> answered(quiz, written, world));
-  }
-
-  private void answered(Task.Quiz quiz, Written written, World world) {
-    if (written.right().stream().anyMatch(right -> right.spelled(world).isEmpty())) {
-      problem(quiz.at(), "the answer has no value here: a variable in it is not set");
-    }
-    for (Written.Mistake mistake : written.mistakes()) {
-      Optional<String> spelled = mistake.given().spelled(world);
-      if (spelled.isEmpty()) {
-        problem(mistake.at(), "this wrong answer has no value here: a variable in it is not set");
-      } else if (written.accepts(spelled.get(), world)) {
-        problem(
-            mistake.at(),
-            format("%s is the right answer here, so it can't be a wrong one", spelled.get()));
       }
     }
   }

@@ -59,6 +59,11 @@ public record LessonStep(
     solution = List.copyOf(solution);
   }
 
+  /** Whether it lets the student use a verb, as far as its {@code allow} goes. */
+  public boolean allows(Verb verb) {
+    return allow.isEmpty() || allow.contains(verb);
+  }
+
   /** What it is worth, for the student; empty if the lesson does not say so. */
   public String worth() {
     return points.equals(StepPoints.DEFAULT) ? "" : "(" + points.words() + ")";
@@ -67,6 +72,11 @@ public record LessonStep(
   /** The solution, unless it is kept elsewhere: nothing that a student does may depend on that. */
   public List<ScriptLine> ownSolution() {
     return apart ? List.of() : solution;
+  }
+
+  /** The lines of that solution. */
+  public List<String> ownLines() {
+    return ownSolution().stream().map(ScriptLine::text).toList();
   }
 
   /** Whether it asks for a goal, and there is no way to it. */

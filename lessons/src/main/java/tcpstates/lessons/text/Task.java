@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.repl.session.Occasion;
@@ -36,6 +37,13 @@ public sealed interface Task {
     public Reach {
       aims = List.copyOf(aims);
       avoid = List.copyOf(avoid);
+    }
+
+    /** The data that the goal asks for, each with the side that receives it. */
+    public Stream<Condition.Received> data() {
+      return check.parts().stream()
+          .filter(Condition.Received.class::isInstance)
+          .map(Condition.Received.class::cast);
     }
   }
 

@@ -14,8 +14,8 @@ import tcpstates.repl.session.Session;
 public final class LessonCommands {
 
   /** They mean something in a lesson only. */
-  private static final Set<Verb> IN_LESSON =
-      Set.of(
+  private static final List<Verb> IN_LESSON =
+      List.of(
           GoalCommand.VERB,
           HintCommand.VERB,
           AnswerCommand.VERB,
@@ -30,21 +30,12 @@ public final class LessonCommands {
   /** The commands. The course is looked into only where the id of a lesson is read. */
   public static List<Verb> verbs(Course course) {
     LessonIds ids = new LessonIds(course);
-    return List.of(
-        LessonsCommand.VERB,
-        OpenCommand.verb(ids),
-        TestCommand.verb(ids),
-        GoalCommand.VERB,
-        HintCommand.VERB,
-        AnswerCommand.VERB,
-        NextCommand.VERB,
-        SkipCommand.VERB,
-        BackCommand.VERB,
-        RestartCommand.VERB,
-        PlayCommand.VERB,
-        ResumeCommand.VERB,
-        ProgressCommand.VERB,
-        ForgetCommand.verb(ids));
+    return Stream.of(
+            List.of(LessonsCommand.VERB, OpenCommand.verb(ids), TestCommand.verb(ids)),
+            IN_LESSON,
+            List.of(ResumeCommand.VERB, ProgressCommand.VERB, ForgetCommand.verb(ids)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The verbs that completion does not offer now, because they would come to nothing. */
@@ -55,15 +46,16 @@ public final class LessonCommands {
                 session.language().commands().verbs().stream()
                     .filter(verb -> !offers(attempt, session, verb))
                     .collect(Collectors.toSet()))
-        .orElseGet(() -> mode.waits() ? IN_LESSON : withResume());
+        .orElseGet(() -> withheldOutside(mode.waits()));
   }
 
   private static boolean offers(Attempt attempt, Session session, Verb verb) {
     return verb != ResumeCommand.VERB && StepGrants.offers(attempt, session.language(), verb);
   }
 
-  private static Set<Verb> withResume() {
-    return Stream.concat(IN_LESSON.stream(), Stream.of(ResumeCommand.VERB))
-        .collect(Collectors.toSet());
+  /** Outside lessons {@code resume} is of use where one waits. */
+  private static Set<Verb> withheldOutside(boolean waits) {
+    Stream<Verb> resume = waits ? Stream.of() : Stream.of(ResumeCommand.VERB);
+    return Stream.concat(IN_LESSON.stream(), resume).collect(Collectors.toSet());
   }
 }

@@ -1,15 +1,11 @@
 package tcpstates.lessons.tutor;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.attempt.CapturePlay;
 import tcpstates.lessons.attempt.Manner;
-import tcpstates.lessons.attempt.Replay;
 import tcpstates.lessons.attempt.StepOutcome;
 import tcpstates.lessons.attempt.TutorText;
 import tcpstates.lessons.course.Course;
@@ -36,6 +32,7 @@ public final class LessonGuide {
   private final StudentLessons lessons;
   private final StudentProgress record;
   private final Exams exams;
+  private final UnfinishedAttempts unfinished;
   private final StoreNews news;
   private Mode mode = new Mode.Free(Optional.empty());
   private Knowledge known = Knowledge.ALL;
@@ -66,6 +63,7 @@ public final class LessonGuide {
     ProgressStore.Kept before = store.read();
     this.record = new StudentProgress(course, before.progress(), store.run());
     this.exams = new Exams(record);
+    this.unfinished = new UnfinishedAttempts(lessons, record, exams);
     this.news = new StoreNews(store, before.notice());
   }
 
@@ -132,11 +130,12 @@ public final class LessonGuide {
       return first(session, first.get());
     }
     Optional<CourseEntry> next = record.next(Optional.empty());
-    Optional<Mode.Offer.GoOn> left = latest(session);
+    Optional<Mode.Offer.GoOn> left = unfinished.latest(session);
     if (left.isPresent()) {
       mode = new Mode.Free(Optional.of(left.get()));
       Attempt attempt = left.get().attempt();
-      return new Beginning(session, LessonText.back(attempt, next, others(attempt)));
+      known = record.knowledge(attempt.lesson().id());
+      return new Beginning(session, LessonText.back(attempt, next, unfinished.others(attempt)));
     }
     mode = new Mode.Free(next.map(lesson -> new Mode.Offer.Begin(lesson.id())));
     return new Beginning(
@@ -152,27 +151,12 @@ public final class LessonGuide {
     return new Beginning(attempt.start(), LessonText.first(attempt));
   }
 
-  /** The unfinished attempt that the student worked at last, if its lesson is there. */
-  private Optional<Mode.Offer.GoOn> latest(Session session) {
-    List<Progress.Unfinished> left = new ArrayList<>(record.progress().unfinished());
-    Collections.reverse(left);
-    return left.stream().flatMap(each -> replayed(each, session).stream()).findFirst();
-  }
-
-  /** The other lessons that were left in the middle. */
-  private List<String> others(Attempt attempt) {
-    return record.progress().unfinished().stream()
-        .map(Progress.Unfinished::lesson)
-        .filter(id -> !id.equals(attempt.lesson().id()) && course.position(id).isPresent())
-        .toList();
-  }
-
   /** To a lesson at once: on from where the student left it, or from its beginning. */
   Beginning to(Session session, String id) {
     if (!(lessons.reading(id).orElseThrow() instanceof LessonReading.Read read)) {
       return new Beginning(session, Prose.NONE);
     }
-    Optional<Mode.Offer.GoOn> left = left(id, Manner.WHOLE, session);
+    Optional<Mode.Offer.GoOn> left = unfinished.at(id, Manner.WHOLE, session);
     if (left.isPresent()) {
       resume(left.get());
       return new Beginning(
@@ -211,7 +195,8 @@ public final class LessonGuide {
     }
     leaveFor(id);
     Manner how = exams.has(lesson) ? Manner.WHOLE : manner;
-    Optional<Mode.Offer.GoOn> left = again ? Optional.empty() : left(id, how, asked.session());
+    Optional<Mode.Offer.GoOn> left =
+        again ? Optional.empty() : unfinished.at(id, how, asked.session());
     if (left.isPresent()) {
       return resumed(asked, left.get(), LessonText.orAgain(left.get().attempt()));
     }
@@ -253,36 +238,11 @@ public final class LessonGuide {
 
   // ---- back to a lesson
 
-  /** An attempt at this lesson that was left in the middle, in this manner and variant. */
-  private Optional<Mode.Offer.GoOn> left(String id, Manner manner, Session session) {
-    return record
-        .progress()
-        .unfinished(id)
-        .filter(left -> lessons.seed().isEmpty() || lessons.seed().equals(left.seed()))
-        .flatMap(left -> replayed(left, session))
-        .filter(left -> left.attempt().manner() == manner);
-  }
-
-  /** Replays an attempt. What was not played as an exam does not go on as one. */
-  private Optional<Mode.Offer.GoOn> replayed(Progress.Unfinished left, Session session) {
-    if (!(lessons.reading(left.lesson(), left.seed()).orElse(null)
-            instanceof LessonReading.Read read)
-        || !exams.goesOn(read.lesson(), Exams.began(left))) {
-      return Optional.empty();
-    }
-    known = record.knowledge(left.lesson());
-    boolean delivers = record.delivers(left.lesson());
-    Lesson lesson =
-        left.began().provenance().isPresent() ? read.lesson() : read.lesson().unshuffled();
-    return Replay.of(lesson, left.seed(), left.lines(), session, delivers, Exams.began(left))
-        .map(replay -> new Mode.Offer.GoOn(left, replay.attempt(), replay.session()));
-  }
-
   private void resume(Mode.Offer.GoOn left) {
-    Progress.Unfinished unfinished = left.unfinished();
-    keep(new ProgressEvent.Resumed(unfinished.attempt(), unfinished.lines().size()));
+    Progress.Unfinished kept = left.unfinished();
+    keep(new ProgressEvent.Resumed(kept.attempt(), kept.lines().size()));
     mode = new Mode.In(left.attempt());
-    known = record.knowledge(unfinished.lesson());
+    known = record.knowledge(kept.lesson());
   }
 
   private Reply resumed(Reply asked, Mode.Offer.GoOn left, Prose more) {

@@ -56,9 +56,7 @@ final class LessonText {
         tcpstates(
             format(
                 "You left in the middle of *%s*, at step %d of %d.",
-                attempt.lesson().title(),
-                attempt.at() + 1,
-                attempt.manner().steps(attempt.lesson()).size()));
+                attempt.lesson().title(), attempt.at() + 1, attempt.steps().size()));
     String more =
         next.filter(lesson -> !lesson.id().equals(attempt.lesson().id()))
             .filter(lesson -> !others.contains(lesson.id()))

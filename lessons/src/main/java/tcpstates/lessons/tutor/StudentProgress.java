@@ -261,7 +261,7 @@ final class StudentProgress {
 
   /** The stars of the steps that an attempt goes through, the best of all attempts. */
   String stars(Attempt attempt) {
-    List<Integer> steps = attempt.manner().steps(attempt.lesson());
+    List<Integer> steps = attempt.steps();
     Map<Integer, Score> best = progress().lesson(attempt.lesson().id()).steps();
     int sum =
         steps.stream()

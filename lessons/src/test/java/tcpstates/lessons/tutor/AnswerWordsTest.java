@@ -6,6 +6,7 @@ import static tcpstates.lessons.tutor.Samples.holds;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,13 +56,13 @@ class AnswerWordsTest {
 
   private void play(Pupil pupil) {
     for (int move = 0; move < MOVES && !pupil.attempt().orElseThrow().done(); move++) {
-      List<String> granted = Samples.granted(pupil.attempt().orElseThrow(), pupil.session());
-      if (granted.isEmpty()) {
+      Optional<String> line =
+          RandomMoves.one(pupil.attempt().orElseThrow(), pupil.session(), random);
+      if (line.isEmpty()) {
         return;
       }
-      String line = granted.get(random.nextInt(granted.size()));
-      for (String asked : List.of(line, "why", "why client", "why server")) {
-        said(pupil, asked, line);
+      for (String asked : List.of(line.get(), "why", "why client", "why server")) {
+        said(pupil, asked, line.get());
       }
     }
   }
@@ -89,9 +90,8 @@ class AnswerWordsTest {
 
   @Test
   void why_a_side_waits_for_a_fin_is_said_plainly_before_a_fin_is_taught() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson three-way-handshake");
-    List.of("skip", "skip", "skip", "client close").forEach(pupil::say);
+    Pupil pupil = Pupil.at("three-way-handshake", 4);
+    pupil.say("client close");
     String early = pupil.say("why client");
     holds(early, "It has said goodbye. It waits for word that this has arrived");
     assertFalse(early.contains("its FIN"), early);
@@ -102,13 +102,11 @@ class AnswerWordsTest {
 
   @Test
   void what_a_check_has_found_is_told_once_its_terms_are_taught() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson talking");
-    List.of("skip", "deliver", "server send ack").forEach(pupil::say);
+    Pupil pupil = Pupil.at("talking", 2);
+    pupil.say("deliver", "server send ack");
     String early = pupil.say("why");
     assertFalse(early.contains("second, RST"), early);
-    pupil.say("lesson four-way-close");
-    List.of("client close", "deliver", "server send ack").forEach(pupil::say);
+    pupil.say("lesson four-way-close", "client close", "deliver", "server send ack");
     holds(pupil.say("why"), "second, RST: no");
   }
 }

@@ -7,7 +7,6 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -152,8 +151,7 @@ class CaptureStepTest {
 
   @Test
   void an_attempt_is_continued_at_the_same_frame() {
-    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
-    pupil.say("lesson detective");
+    Pupil pupil = Pupil.at("detective", 1);
     pupil.say("");
     Pupil back = pupil.back(Course.shipped());
     back.say("resume");

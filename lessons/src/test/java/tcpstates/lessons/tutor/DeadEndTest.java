@@ -6,7 +6,6 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +34,6 @@ class DeadEndTest {
       deliver
       ```
       """;
-
-  /** A lesson of the course, at one of its steps. */
-  private static Pupil lesson(String id, int step) {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson " + id);
-    for (int done = 1; done < step; done++) {
-      pupil.say("skip");
-    }
-    return pupil;
-  }
 
   @Test
   void wrong_data_is_told_at_once_with_the_undo_to_before_it_was_sent() {
@@ -79,9 +68,7 @@ class DeadEndTest {
     Pupil pupil = at(HELLO);
     pupil.say("client send \"hel\"");
     assertFalse(pupil.say("deliver").contains("come true"));
-    pupil.say("client send \"lo\"");
-    pupil.say("deliver all");
-    pupil.say("deliver all");
+    pupil.say("client send \"lo\"", "deliver all", "deliver all");
     assertEquals(1, pupil.attempt().orElseThrow().work().done().stream().count());
   }
 
@@ -104,9 +91,7 @@ class DeadEndTest {
 
   @Test
   void a_connection_closed_before_its_data_is_sent_is_a_dead_end_in_every_single_loss() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson single-loss-3");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("single-loss-3", 2);
     holds(
         pupil.say("client close"),
         "The client has closed, so it can't send \"hello\" (5 bytes) any more.");
@@ -115,21 +100,15 @@ class DeadEndTest {
   @Test
   void moves_that_change_nothing_do_not_count() {
     Pupil pupil = at(HELLO);
-    pupil.say("deliver all");
-    pupil.say("client send \"hello\"");
-    pupil.say("deliver all");
-    pupil.say("deliver all");
-    pupil.say("deliver all");
+    pupil.say("deliver all", "client send \"hello\"", "deliver all", "deliver all", "deliver all");
     assertEquals(3, score(pupil).stars(), pupil::transcript);
   }
 
   @Test
   void more_than_is_asked_for_in_one_piece_leads_back_to_before_it_was_given() {
-    Pupil pupil = lesson("lost-third-ack", 6);
-    pupil.say("server send \"220\"");
-    for (String line : List.of("wait rto", "deliver", "client send ack", "deliver", "deliver")) {
-      pupil.say(line);
-    }
+    Pupil pupil = Pupil.at("lost-third-ack", 6);
+    pupil.say(
+        "server send \"220\"", "wait rto", "deliver", "client send ack", "deliver", "deliver");
     holds(
         pupil.say("client send ack"),
         "it has received \"220220\" (6 bytes)",
@@ -140,8 +119,7 @@ class DeadEndTest {
 
   @Test
   void a_wait_in_which_a_side_gives_up_is_answered_where_the_author_never_waits_so_long() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson lost-syn-ack");
+    Pupil pupil = Pupil.at("lost-syn-ack", 1);
     holds(
         pupil.say("wait 10m"),
         "So much time has gone by that the client and the server have given up. undo takes it back");
@@ -162,7 +140,7 @@ class DeadEndTest {
 
   @Test
   void a_condition_to_avoid_that_a_side_meets_by_giving_up_blames_the_time_and_costs_nothing() {
-    Pupil pupil = lesson("lost-syn-ack", 6);
+    Pupil pupil = Pupil.at("lost-syn-ack", 6);
     pupil.say("server connect");
     pupil.say("deliver");
     String late = pupil.say("wait 10m");
@@ -171,14 +149,13 @@ class DeadEndTest {
     holds(pupil.say("wait 1s"), "This way has already failed. Type undo 2");
     pupil.say("undo 2");
     holds(pupil.say("server abort"), "The server has taken back its call.");
-    pupil.say("undo");
-    List.of("wait rto", "deliver", "deliver").forEach(pupil::say);
+    pupil.say("undo", "wait rto", "deliver", "deliver");
     holds(pupil.say("deliver"), "after 1 error");
   }
 
   @Test
   void where_a_condition_is_about_giving_up_its_own_words_are_said() {
-    Pupil pupil = lesson("counting-bytes", 5);
+    Pupil pupil = Pupil.at("counting-bytes", 5);
     pupil.say("predict server CLOSE-WAIT");
     pupil.say("client send fin");
     holds(pupil.say("wait 10m"), "The client has given up. undo, and let the answer arrive");
@@ -186,7 +163,7 @@ class DeadEndTest {
 
   @Test
   void a_side_that_gives_up_after_the_goal_was_reached_is_told_of_too() {
-    Pupil pupil = lesson("lost-syn", 2);
+    Pupil pupil = Pupil.at("lost-syn", 2);
     holds(
         pupil.say("wait 10m"),
         "Three stars",
@@ -195,13 +172,13 @@ class DeadEndTest {
 
   @Test
   void a_side_that_is_to_give_up_is_not_called_back() {
-    Pupil pupil = lesson("lost-syn", 5);
+    Pupil pupil = Pupil.at("lost-syn", 5);
     assertFalse(pupil.say("wait 10m").contains("undo"), pupil::transcript);
   }
 
   @Test
   void a_hint_on_a_way_that_has_failed_first_names_the_way_back() {
-    Pupil pupil = lesson("both-close", 5);
+    Pupil pupil = Pupil.at("both-close", 5);
     pupil.say("wait rto");
     pupil.say("deliver");
     holds(pupil.say("deliver"), "The client's FIN has come after all");
@@ -227,7 +204,7 @@ class DeadEndTest {
 
   @Test
   void what_was_needless_before_a_mistake_need_not_be_undone() {
-    Pupil pupil = lesson("close-wait", 5);
+    Pupil pupil = Pupil.at("close-wait", 5);
     pupil.say("client send ack");
     pupil.say("deliver");
     String said = pupil.say("client close");

@@ -71,9 +71,7 @@ class EveryLessonTest {
     Pupil pupil = begins(lesson, OptionalLong.of(5));
     for (int step = 0; step < 2; step++) {
       err(pupil);
-      pupil.say("play");
-      pupil.say("client abort");
-      pupil.say("resume");
+      pupil.say("play", "client abort", "resume");
       pupil.say(step == 0 ? "skip" : "hint");
     }
     Pupil back = pupil.back(COURSE);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tcpstates.lessons.tutor.Samples.holds;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,13 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonRecord;
 import tcpstates.lessons.progress.ProgressBuilder;
 import tcpstates.lessons.progress.ProgressLine;
 import tcpstates.lessons.text.Lesson;
-import tcpstates.repl.command.CoreCommands;
 
 /** Lessons that are played as exams: without help, with one try. */
 class ExamTest {
@@ -35,14 +32,7 @@ class ExamTest {
   }
 
   private static JournalGrade grade(Course course, String journal) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course)),
-            course,
-            "it",
-            "",
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty())
+    return Samples.grader(course, "it")
         .grade("ana.txt", new JournalGrade.Student("ana", "Ana"), journal, List.of());
   }
 
@@ -168,10 +158,7 @@ class ExamTest {
   @Test
   void it_has_one_try_and_what_is_done_after_it_is_practice() {
     Pupil pupil = Samples.at(EXAM);
-    pupil.say("skip");
-    pupil.say("answer 1");
-    pupil.say("answer 2");
-    pupil.say("next");
+    pupil.say("skip", "answer 1", "answer 2", "next");
     holds(pupil.say("lesson it"), "You have done the exam it", "it does not count.");
     assertFalse(pupil.say("hint").contains("This is an exam"));
     pupil.playsOn();

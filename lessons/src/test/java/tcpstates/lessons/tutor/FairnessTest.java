@@ -1,7 +1,6 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tcpstates.lessons.tutor.Samples.BY_HAND;
 import static tcpstates.lessons.tutor.Samples.PREDICT;
@@ -9,6 +8,7 @@ import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
+import static tcpstates.lessons.tutor.Samples.lacks;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,6 @@ import org.junit.jupiter.api.Test;
  * Nothing reveals an answer unasked, and nobody loses points for something that is not an error.
  */
 class FairnessTest {
-
-  private static void lacks(String said, String... parts) {
-    for (String part : parts) {
-      assertFalse(said.contains(part), () -> part + " is in:\n" + said);
-    }
-  }
 
   // ---- what is still open is not revealed
 
@@ -51,7 +45,12 @@ class FairnessTest {
   }
 
   @Test
-  void to_ask_for_outcomes_is_a_hint() {
+  void to_ask_for_moves_is_no_hint_and_to_ask_for_outcomes_is_one() {
+    Pupil predicting = at(PREDICT);
+    predicting.say("moves");
+    assertEquals(0, predicting.attempt().orElseThrow().work().hints());
+    holds(predicting.say("moves full"), "SYN-RECEIVED");
+    assertEquals(1, predicting.attempt().orElseThrow().work().hints());
     Pupil pupil = at(BY_HAND);
     pupil.say("deliver");
     holds(pupil.say("moves full"), "server send syn ack", "the server goes to SYN-RECEIVED");
@@ -97,24 +96,15 @@ class FairnessTest {
 
   @Test
   void nobody_is_said_to_act_who_can_not_act_in_the_step() {
-    Pupil forging = Pupil.fresh();
-    forging.say("lesson middleboxes");
-    forging.say("skip");
+    Pupil forging = Pupil.at("middleboxes", 2);
     forging.say("drop");
     holds(forging.say(""), "A segment has to be forged: nothing is on the wire.");
     lacks(forging.say("deliver"), "Time has to pass", "side has to act");
-    Pupil waiting = Pupil.fresh();
-    waiting.say("lesson middleboxes");
-    for (int step = 1; step < 6; step++) {
-      waiting.say("skip");
-    }
+    Pupil waiting = Pupil.at("middleboxes", 6);
     String vain = waiting.say("wait 1h");
     holds(vain, "Nothing is on the wire, and no timer runs.");
     lacks(vain, "side has to act");
-    Pupil repeating = Pupil.fresh();
-    repeating.say("lesson out-of-window");
-    repeating.say("skip");
-    repeating.say("skip");
+    Pupil repeating = Pupil.at("out-of-window", 3);
     holds(repeating.say("deliver"), "Time has to pass: the next timer is due at 1.000 s.");
   }
 
@@ -133,9 +123,7 @@ class FairnessTest {
 
   @Test
   void a_near_miss_suggests_no_command_that_the_step_does_not_grant() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson lost-syn");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("lost-syn", 2);
     lacks(pupil.say("conect"), "connect");
     holds(pupil.say("wiat rto"), "Did you mean wait");
   }
@@ -177,13 +165,10 @@ class FairnessTest {
 
   @Test
   void data_of_the_wrong_program_is_noticed_where_both_sides_act() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson talking");
+    Pupil pupil = Pupil.at("talking", 1);
     String said = "In this step the client's program speaks, and this was the server's.";
     holds(pupil.say("server send \"hello\""), said);
-    pupil.say("undo");
-    pupil.say("client send \"hello\"");
-    pupil.say("deliver");
+    pupil.say("undo", "client send \"hello\"", "deliver");
     lacks(pupil.say("server send \"hi\""), said);
     holds(pupil.say("deliver"), "owes an answer");
   }
@@ -263,11 +248,7 @@ class FairnessTest {
 
   @Test
   void a_listener_may_turn_caller_before_or_after_the_other_side_calls() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    while (pupil.attempt().orElseThrow().at() < 6) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("rare-calls", 7);
     pupil.say("client connect");
     lacks(pupil.say("server connect"), "can be done without");
     pupil.say("deliver syn from server");
@@ -314,44 +295,32 @@ class FairnessTest {
 
   @Test
   void to_let_a_segment_arrive_or_get_lost_that_the_author_leaves_on_the_wire_costs_no_star() {
-    Pupil cut = shipped("lost-fin", 6);
+    Pupil cut = Pupil.at("lost-fin", 6);
     cut.say("server close");
     cut.say("drop");
     holds(cut.say("wait 10s"), "Three stars.");
-    Pupil slowly = shipped("lost-fin", 6);
-    slowly.say("server close");
-    slowly.say("drop");
-    slowly.say("wait 1s");
-    slowly.say("drop");
+    Pupil slowly = Pupil.at("lost-fin", 6);
+    slowly.say("server close", "drop", "wait 1s", "drop");
     holds(slowly.say("wait 9s"), "Three stars.");
-    Pupil carried = shipped("three-segment-close", 4);
-    carried.say("predict client FIN-WAIT-2");
-    carried.say("server send \"bye\"");
-    carried.say("deliver");
-    carried.say("client send ack");
-    carried.say("deliver");
-    carried.say("server close");
-    carried.say("deliver");
+    Pupil carried = Pupil.at("three-segment-close", 4);
+    carried.say(
+        "predict client FIN-WAIT-2",
+        "server send \"bye\"",
+        "deliver",
+        "client send ack",
+        "deliver",
+        "server close",
+        "deliver");
     holds(carried.say("client send ack"), "Three stars.");
   }
 
   @Test
   void what_a_student_may_carry_one_by_one_pays_for_no_move_of_another_kind() {
-    Pupil unasked = shipped("both-close", 1);
-    unasked.say("client close");
-    unasked.say("client send ack");
+    Pupil unasked = Pupil.at("both-close", 1);
+    unasked.say("client close", "client send ack");
     holds(unasked.say("server close"), "Two stars: 3 moves; 2 are enough.");
     Pupil call = at(TOGETHER);
     call.say("client send \"c\"");
     holds(call.say("deliver all"), "Two stars: 2 moves; 1 is enough.");
-  }
-
-  private static Pupil shipped(String lesson, int step) {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson " + lesson);
-    for (int at = 1; at < step; at++) {
-      pupil.say("skip");
-    }
-    return pupil;
   }
 }

@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tcpstates.lessons.tutor.Samples.holds;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.rules.Rule;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.course.Course;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.PlainRules;
-import tcpstates.repl.session.Session;
 
 /** Up to lesson 3, the program uses plain words and shows no numbers. */
 class FirstLessonsTest {
@@ -34,31 +27,16 @@ class FirstLessonsTest {
   @Test
   void each_rule_that_the_first_lessons_can_fire_has_plain_words() {
     for (String lesson : FIRST) {
-      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+      Pupil pupil = Pupil.fresh();
       pupil.say("lesson " + lesson);
       while (pupil.attempt().isPresent()) {
         for (int play = 0; play < PLAYS; play++) {
-          play(pupil.attempt().get());
+          RandomMoves.play(pupil.attempt().get(), MOVES, random, this::told);
         }
         pupil.say("skip");
       }
     }
     assertEquals(new TreeSet<>(), wordless);
-  }
-
-  private void play(Attempt attempt) {
-    Session now = attempt.start();
-    for (int move = 0; move < MOVES; move++) {
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
-        return;
-      }
-      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
-      if (reply.answer() instanceof Answer.Moved moved) {
-        moved.moment().steps().forEach(this::told);
-      }
-      now = reply.session();
-    }
   }
 
   /** What a step shows: its cause and, with {@code why}, each rule that decided something. */
@@ -75,8 +53,7 @@ class FirstLessonsTest {
 
   @Test
   void they_show_no_sequence_number_and_no_variable_and_the_fourth_does() {
-    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
-    pupil.say("lesson three-way-handshake");
+    Pupil pupil = Pupil.at("three-way-handshake", 1);
     StringBuilder said = new StringBuilder();
     for (String line :
         List.of(
@@ -101,8 +78,7 @@ class FirstLessonsTest {
 
   @Test
   void numbers_that_the_student_is_to_write_are_asked_for_at_once() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
+    Pupil pupil = Pupil.at("counting-bytes", 1);
     holds(
         pupil.say("client send syn"),
         "What you left out was filled in for you. This step asks for the SYN's number, written by you.");
@@ -112,11 +88,7 @@ class FirstLessonsTest {
 
   @Test
   void connect_in_the_place_of_a_syn_with_its_number_is_noticed_at_once() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    for (int step = 1; step < 7; step++) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("counting-bytes", 7);
     holds(
         pupil.say("client connect"),
         "This step asks for the seq of a client segment, written by you. Type undo, then send it with its numbers.");
@@ -126,14 +98,17 @@ class FirstLessonsTest {
 
   @Test
   void numbers_that_were_left_out_are_asked_for_again_when_nothing_else_is_missing() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    for (int step = 1; step < 7; step++) {
-      pupil.say("skip");
-    }
-    List.of("client send syn", "deliver", "send syn ack", "deliver", "send ack", "deliver")
-        .forEach(pupil::say);
-    List.of("client send \"hi\"", "deliver", "send ack").forEach(pupil::say);
+    Pupil pupil = Pupil.at("counting-bytes", 7);
+    pupil.say(
+        "client send syn",
+        "deliver",
+        "send syn ack",
+        "deliver",
+        "send ack",
+        "deliver",
+        "client send \"hi\"",
+        "deliver",
+        "send ack");
     holds(
         pupil.say("deliver"),
         "Only this is missing: the seq of a client segment, written by you; both numbers of a server answer",

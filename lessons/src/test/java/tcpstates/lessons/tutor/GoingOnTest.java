@@ -42,11 +42,7 @@ class GoingOnTest {
   @Test
   void a_lesson_ends_with_what_the_next_is_good_for_and_the_course_with_what_to_do_next() {
     Pupil pupil = at(PREDICT);
-    pupil.say("predict SYN-RECEIVED");
-    pupil.say("deliver");
-    pupil.say("");
-    pupil.say("predict client ESTABLISHED");
-    pupil.say("deliver");
+    pupil.say("predict SYN-RECEIVED", "deliver", "", "predict client ESTABLISHED", "deliver");
     holds(pupil.say(""), "Next: The lesson first. Afterwards you can know it.");
     pupil.say("");
     pupil.say("server listen");
@@ -67,19 +63,14 @@ class GoingOnTest {
   @Test
   void a_step_begins_where_it_can_be_done_however_the_last_one_was_left() {
     Pupil pupil = at(PREDICT);
-    pupil.say("predict SYN-RECEIVED");
-    pupil.say("deliver");
-    pupil.say("drop");
-    pupil.say("client abort");
-    pupil.say("next");
+    pupil.say("predict SYN-RECEIVED", "deliver", "drop", "client abort", "next");
     assertEquals(State.SYN_SENT, pupil.session().world().tcp(Side.CLIENT).state());
     assertEquals(1, pupil.session().world().wire().size());
   }
 
   @Test
   void what_was_met_breaks_at_no_mark() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
+    Pupil pupil = Pupil.at("rare-calls", 1);
     pupil.playsOn();
     String met =
         pupil.transcript().substring(pupil.transcript().indexOf("What you met, by state:"));
@@ -93,9 +84,7 @@ class GoingOnTest {
   @Test
   void a_step_that_begins_elsewhere_than_its_author_meant_sets_itself_up_and_says_so() {
     Pupil pupil = at(PREDICT);
-    pupil.say("predict server SYN-RECEIVED");
-    pupil.say("dup");
-    pupil.say("deliver");
+    pupil.say("predict server SYN-RECEIVED", "dup", "deliver");
     holds(pupil.say("next"), "This step begins at another moment than the one where you stopped.");
     assertEquals(1, pupil.session().world().wire().size());
   }
@@ -113,20 +102,9 @@ class GoingOnTest {
   }
 
   @Test
-  void while_a_prediction_is_open_moves_are_named_without_where_they_lead() {
-    Pupil pupil = at(PREDICT);
-    assertFalse(pupil.say("moves").contains("SYN-RECEIVED"));
-    assertEquals(0, pupil.attempt().orElseThrow().work().hints());
-    holds(pupil.say("moves full"), "SYN-RECEIVED");
-    assertEquals(1, pupil.attempt().orElseThrow().work().hints());
-  }
-
-  @Test
   void play_leaves_the_lesson_and_resume_goes_back_to_it_as_it_was() {
     Pupil pupil = at(PREDICT);
-    pupil.say("play");
-    pupil.say("deliver all");
-    pupil.say("client abort");
+    pupil.say("play", "deliver all", "client abort");
     assertTrue(pupil.card().isEmpty());
     holds(pupil.say("goal"), "the lesson waits");
     holds(pupil.say("resume"), "You are back in The lesson it.");
@@ -141,9 +119,7 @@ class GoingOnTest {
   void what_is_kept_leads_back_to_where_one_left() {
     Course course = Folder.of(PREDICT);
     Pupil pupil = at(course);
-    for (String line : List.of("what", "predict LISTEN", "deliver", "", "hint", "show")) {
-      pupil.say(line);
-    }
+    pupil.say("what", "predict LISTEN", "deliver", "", "hint", "show");
     Pupil back = pupil.back(course);
     holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");
     back.say("");
@@ -181,9 +157,7 @@ class GoingOnTest {
   @Test
   void a_lesson_with_steps_passed_over_is_not_finished() {
     Pupil pupil = at(PREDICT);
-    pupil.say("skip");
-    pupil.say("predict client ESTABLISHED");
-    pupil.say("deliver");
+    pupil.say("skip", "predict client ESTABLISHED", "deliver");
     holds(pupil.say(""), "You skipped 1 step. Type lesson it to go through it again.");
     assertFalse(pupil.finished("it"));
     assertTrue(pupil.events().contains(new ProgressEvent.Left()));

@@ -97,9 +97,7 @@ class GreetingTest {
   void what_was_left_in_the_middle_is_offered_also_when_another_lesson_was_finished_since() {
     Course course = Folder.about(PREDICT).with("new", "", SYN).course();
     Pupil pupil = at(course);
-    for (String line : List.of("predict LISTEN", "deliver", "", "lesson first", "server listen")) {
-      pupil.say(line);
-    }
+    pupil.say("predict LISTEN", "deliver", "", "lesson first", "server listen");
     assertTrue(pupil.finished("first"));
     Pupil back = pupil.back(course);
     holds(back.transcript(), "in the middle of The lesson it, at step 2 of 2");

@@ -20,7 +20,6 @@ import tcpstates.lessons.signature.SignedText;
 import tcpstates.lessons.signature.SigningKey;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.Task;
-import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.SavedFiles;
 
 /** What students hand in, and how it is graded. */
@@ -31,15 +30,7 @@ class HandedInTest {
   private static final JournalGrade.Student ANA = new JournalGrade.Student("ana", "Ana");
 
   private static JournalGrade grade(String journal) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
-            COURSE,
-            LESSON,
-            "",
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty())
-        .grade("ana.txt", ANA, journal, List.of());
+    return Samples.grader(COURSE, LESSON).grade("ana.txt", ANA, journal, List.of());
   }
 
   private static Pupil begins() {
@@ -112,15 +103,7 @@ class HandedInTest {
   void an_older_journal_has_the_choices_in_the_file_s_order_whatever_the_seed() {
     Course course = Folder.of(Samples.QUIZ);
     OptionalLong seed = OptionalLong.of(seedThatMoves(course, 2));
-    JournalGrader grader =
-        new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course)),
-            course,
-            "it",
-            "",
-            seed,
-            Optional.empty(),
-            Optional.empty());
+    JournalGrader grader = Samples.grader(course, "it", seed, Optional.empty(), Optional.empty());
     String one = "# tcpstates journal 1\n#! lesson it  #= asked\n#! answer 2  #= asked\n";
     String two =
         "# tcpstates journal 2\n#: attempt it\n#: seed "
@@ -161,11 +144,9 @@ class HandedInTest {
     String text = LessonJournal.text(LessonJournal.read(pupil.journal()).log().by("ana", "week-3"));
     String signed = SavedFiles.sealed(SignedText.sign(text, lab));
     JournalGrader grader =
-        new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
+        Samples.grader(
             COURSE,
             LESSON,
-            "",
             OptionalLong.empty(),
             Optional.of("week-3"),
             Optional.of(lab.verifying()));
@@ -200,9 +181,7 @@ class HandedInTest {
   @Test
   void a_remark_that_a_student_types_is_no_fact_of_the_journal() {
     Pupil pupil = begins();
-    pupil.say("#: student ben");
-    pupil.say("#: session 5");
-    pupil.say("#: signed 0123456789abcdef AAAA");
+    pupil.say("#: student ben", "#: session 5", "#: signed 0123456789abcdef AAAA");
     LessonJournal journal = LessonJournal.read(pupil.journal());
     assertEquals("", journal.provenance().orElseThrow().student());
     assertEquals(1, journal.log().sessions().size(), pupil::journal);

@@ -79,12 +79,6 @@ class HiddenFaultTest {
           BODY.replace("```setup hidden\narm drop {lost}\n```\n", "")
               .replace("```seeded\nlost = fin from client | fin\n```\n", ""));
 
-  private static Pupil at(Course course) {
-    Pupil pupil = new Pupil(course, "", OptionalLong.empty());
-    pupil.say("lesson it");
-    return pupil;
-  }
-
   /** Every line that some command has as its example, but those that help by telling the way. */
   static Stream<String> lines() {
     List<Verb> verbs = CoreCommands.SET.plus(LessonCommands.verbs(HIDDEN)).verbs();
@@ -110,8 +104,8 @@ class HiddenFaultTest {
   @ParameterizedTest
   @MethodSource("lines")
   void nothing_tells_of_it_before_it_strikes(String line) {
-    Pupil hidden = at(HIDDEN);
-    Pupil bare = at(BARE);
+    Pupil hidden = Samples.at(HIDDEN);
+    Pupil bare = Samples.at(BARE);
     for (String typed :
         List.of(line, "play", line, "show", "history", "undo", "redo", "goto 0", "goto 6")) {
       String said = hidden.say(typed);
@@ -134,12 +128,12 @@ class HiddenFaultTest {
 
   @Test
   void it_strikes_all_the_same_and_the_way_leads_around_it() {
-    Pupil pupil = at(HIDDEN);
+    Pupil pupil = Samples.at(HIDDEN);
     holds(pupil.say("client close"), "lost");
     pupil.say("wait rto");
     pupil.say("deliver");
     holds(pupil.say("deliver"), "Done.");
-    Pupil hinted = at(HIDDEN);
+    Pupil hinted = Samples.at(HIDDEN);
     hinted.say("hint");
     hinted.say("hint");
     holds(hinted.say("hint"), "wait rto");
@@ -150,9 +144,7 @@ class HiddenFaultTest {
     Set<String> seen = new TreeSet<>();
     for (long seed = 1; seed <= 8; seed++) {
       Pupil pupil = new Pupil(HIDDEN, "", OptionalLong.of(seed));
-      pupil.say("lesson it");
-      pupil.say("play");
-      pupil.say("disarm");
+      pupil.say("lesson it", "play", "disarm");
       seen.add(pupil.session().world().armed().toString());
     }
     assertEquals(2, seen.size(), seen::toString);

@@ -8,10 +8,8 @@ import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.Side;
-import tcpstates.lessons.course.Course;
 
 /** Steps that ask for a prediction, and are done when it is judged. */
 class JudgedStepTest {
@@ -63,10 +61,7 @@ class JudgedStepTest {
   @Test
   void what_was_reached_stays_reached_when_the_prediction_is_judged_later() {
     Pupil pupil = at(EITHER);
-    for (String line :
-        new String[] {"client close", "client abort", "predict server CLOSE-WAIT", "deliver"}) {
-      pupil.say(line);
-    }
+    pupil.say("client close", "client abort", "predict server CLOSE-WAIT", "deliver");
     assertFalse(pupil.attempt().orElseThrow().done());
     pupil.say("server send ack");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
@@ -75,10 +70,7 @@ class JudgedStepTest {
   @Test
   void what_meets_a_side_that_has_aborted_settles_no_prediction_about_it() {
     Pupil pupil = at(EITHER);
-    pupil.say("predict server CLOSED");
-    pupil.say("server abort");
-    pupil.say("client send \"a\"");
-    pupil.say("deliver data");
+    pupil.say("predict server CLOSED", "server abort", "client send \"a\"", "deliver data");
     String said = pupil.say("server send rst");
     holds(said, "After server abort your prediction is not judged.");
     assertFalse(said.contains("As you predicted"), said);
@@ -109,11 +101,7 @@ class JudgedStepTest {
 
   @Test
   void an_arrival_on_a_way_that_has_failed_judges_nothing() {
-    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
-    pupil.say("lesson open-and-listen");
-    for (int step = 1; step < 5; step++) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("open-and-listen", 5);
     pupil.say("predict server LISTEN");
     String early = pupil.say("deliver");
     holds(early, "let the server listen first");
@@ -174,17 +162,11 @@ class JudgedStepTest {
 
   @Test
   void whether_a_segment_asks_for_an_answer_is_not_told_before_it_has_arrived() {
-    Pupil crossed = Pupil.fresh();
-    crossed.say("lesson both-open");
-    crossed.say("skip");
-    crossed.say("skip");
+    Pupil crossed = Pupil.at("both-open", 3);
     holds(
         crossed.say("predict server ESTABLISHED"),
         "when the client's SYN,ACK has arrived at the server, and is answered if it must be.");
-    Pupil closing = Pupil.fresh();
-    closing.say("lesson close-wait");
-    closing.say("skip");
-    closing.say("skip");
+    Pupil closing = Pupil.at("close-wait", 3);
     holds(
         closing.say("predict server CLOSED"),
         "has arrived at the server, and is answered if it must be.");

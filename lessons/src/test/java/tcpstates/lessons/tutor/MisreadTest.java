@@ -13,15 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What a newcomer hears whose line is plain English, and no command. */
 class MisreadTest {
 
-  private static Pupil step(int lesson, int step) {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson " + lesson);
-    for (int at = 1; at < step; at++) {
-      pupil.say("skip");
-    }
-    return pupil;
-  }
-
   @Test
   void a_line_that_is_no_command_is_told_where_to_find_what_to_do() {
     Pupil pupil = at(SYN);
@@ -35,7 +26,7 @@ class MisreadTest {
 
   @Test
   void a_question_what_to_do_is_told_where_to_find_it() {
-    Pupil pupil = step(0, 7);
+    Pupil pupil = Pupil.at("first-steps", 7);
     for (String line : List.of("what now?", "What do I do now?", "how do i go on")) {
       String said = pupil.say(line);
       holds(said, "goal says what this step asks for. hint helps.");
@@ -44,7 +35,7 @@ class MisreadTest {
     holds(
         pupil.say("what is happening"), "is not explained here.", "goal says what this step asks");
     assertFalse(pupil.say("what is a segment").contains("asks for"), pupil::transcript);
-    holds(step(0, 8).say("what now"), "Type the number of your answer.");
+    holds(Pupil.at("first-steps", 8).say("what now"), "Type the number of your answer.");
     pupil.say("skip");
     pupil.say("1");
     holds(pupil.say("what now"), "This step is done.");
@@ -52,30 +43,21 @@ class MisreadTest {
 
   @Test
   void half_a_command_that_the_step_does_not_allow_is_told_what_the_step_allows() {
-    holds(step(0, 2).say("wait"), "In this step you can only use deliver.");
-    assertFalse(step(0, 2).say("deliver the segment").contains("only use"));
-  }
-
-  @Test
-  void a_number_where_a_state_is_to_be_predicted_is_told_so() {
-    holds(step(0, 5).say("4"), "First say what you expect: type predict server STATE.");
-    holds(step(0, 1).say("4"), "A number alone answers nothing here.");
+    holds(Pupil.at("first-steps", 2).say("wait"), "In this step you can only use deliver.");
+    assertFalse(Pupil.at("first-steps", 2).say("deliver the segment").contains("only use"));
   }
 
   @Test
   void a_call_that_was_meant_for_the_other_side_is_told_how_to_name_it() {
-    Pupil pupil = step(1, 5);
+    Pupil pupil = Pupil.at("open-and-listen", 5);
     holds(pupil.say("listen"), "That was the client. To act as the server, put server in front.");
     assertFalse(pupil.say("client listen").contains("in front"), pupil::transcript);
   }
 
   @Test
   void an_answer_that_was_meant_for_the_other_side_is_told_how_to_name_it() {
-    Pupil opening = step(20, 2);
-    opening.say("predict client SYN-RECEIVED");
-    opening.say("deliver");
-    opening.say("deliver");
-    opening.say("send syn ack");
+    Pupil opening = Pupil.at("both-open", 2);
+    opening.say("predict client SYN-RECEIVED", "deliver", "deliver", "send syn ack");
     holds(
         opening.say("send syn ack"),
         "That was the client. To act as the server, put server in front.");
@@ -84,10 +66,8 @@ class MisreadTest {
 
   @Test
   void both_sides_are_named_where_both_owe_an_answer() {
-    Pupil opening = step(20, 2);
-    opening.say("predict client SYN-RECEIVED");
-    opening.say("deliver");
-    opening.say("deliver");
+    Pupil opening = Pupil.at("both-open", 2);
+    opening.say("predict client SYN-RECEIVED", "deliver", "deliver");
     holds(
         opening.say("deliver"),
         "Both sides have to act: #2 SYN waits for an answer at the client, and #1 SYN at the server.");
@@ -95,10 +75,8 @@ class MisreadTest {
 
   @Test
   void an_ack_that_answers_nothing_while_the_other_side_owes_an_answer_is_told_so() {
-    Pupil closing = step(19, 3);
-    closing.say("predict client CLOSING");
-    closing.say("deliver");
-    closing.say("deliver");
+    Pupil closing = Pupil.at("both-close", 3);
+    closing.say("predict client CLOSING", "deliver", "deliver");
     assertFalse(closing.say("send ack").contains("Nobody asked"), closing::transcript);
     holds(
         closing.say("send ack"),
@@ -111,14 +89,14 @@ class MisreadTest {
 
   @Test
   void enter_on_a_way_that_has_failed_names_the_way_back() {
-    Pupil pupil = step(1, 1);
+    Pupil pupil = Pupil.at("open-and-listen", 1);
     pupil.say("client listen");
     holds(pupil.say(""), "This way has already failed. Type undo to go back far enough");
   }
 
   @Test
   void enter_names_the_way_back_also_where_the_step_does_not_let_it_deliver() {
-    Pupil pupil = step(0, 1);
+    Pupil pupil = Pupil.at("first-steps", 1);
     pupil.say("server connect");
     holds(pupil.say(""), "This way has already failed. Type undo to go back far enough");
     pupil.say("undo");
@@ -138,7 +116,7 @@ class MisreadTest {
 
   @Test
   void a_question_that_was_answered_says_its_stars() {
-    Pupil pupil = step(0, 8);
+    Pupil pupil = Pupil.at("first-steps", 8);
     pupil.say("2");
     holds(pupil.say("1"), "Done. Two stars: after 1 error.");
   }

@@ -20,9 +20,7 @@ class PlacesTest {
 
   private static Pupil inStepTwo() {
     Pupil pupil = new Pupil(COURSE, "", OptionalLong.empty());
-    pupil.say("lesson it");
-    pupil.say("predict LISTEN");
-    pupil.say("deliver");
+    pupil.say("lesson it", "predict LISTEN", "deliver");
     holds(pupil.say("next"), "Step 2 of 2");
     return pupil;
   }
@@ -142,8 +140,7 @@ class PlacesTest {
 
   @Test
   void a_lesson_ends_with_a_small_map_of_what_was_met() {
-    Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
-    pupil.say("lesson refused");
+    Pupil pupil = Pupil.at("refused", 1);
     while (pupil.attempt().orElseThrow().at() < 4) {
       pupil.rightWay().forEach(pupil::say);
       pupil.say("");

@@ -19,16 +19,11 @@ class PlayedAgainTest {
   @Test
   void a_step_that_is_done_can_be_played_again_and_the_better_try_counts() {
     Pupil pupil = at(SYN);
-    pupil.say("server close");
-    pupil.say("server connect");
-    pupil.say("undo 2");
-    pupil.say("client connect");
+    pupil.say("server close", "server connect", "undo 2", "client connect");
     holds(pupil.say("restart"), "Step 1 of 1", "The better try counts. Type next");
     assertFalse(pupil.attempt().orElseThrow().done());
     holds(pupil.say("client connect"), "Three stars.");
-    pupil.say("restart");
-    pupil.say("server close");
-    pupil.say("server listen");
+    pupil.say("restart", "server close", "server listen");
     holds(pupil.say("client connect"), "Two stars: 3 moves; 1 is enough.");
     assertEquals(3, pupil.attempt().orElseThrow().work().earlier().orElseThrow().score().stars());
     assertTrue(pupil.finished("it"));
@@ -48,10 +43,7 @@ class PlayedAgainTest {
     holds(pupil.say("skip"), "Step 2 of 2");
     assertFalse(pupil.events().contains(new ProgressEvent.Skipped("it", 1)));
     Pupil asked = at(QUIZ);
-    asked.say("1");
-    asked.say("2");
-    asked.say("restart");
-    asked.say("2");
+    asked.say("1", "2", "restart", "2");
     assertEquals(1, score(asked).wrong());
   }
 
@@ -73,11 +65,7 @@ class PlayedAgainTest {
   @Test
   void help_in_a_test_stays_help_when_the_step_is_played_again() {
     Pupil pupil = at(SYN);
-    pupil.say("test it");
-    pupil.say("hint");
-    pupil.say("client connect");
-    pupil.say("restart");
-    pupil.say("client connect");
+    pupil.say("test it", "hint", "client connect", "restart", "client connect");
     assertFalse(pupil.finished("it"));
   }
 }

@@ -160,34 +160,28 @@ class PredictedArrivalTest {
 
   @Test
   void data_that_nobody_asked_for_does_not_settle_where_the_fin_leads() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson four-way-close");
-    for (int step = 1; step < 4; step++) {
-      pupil.say("skip");
-    }
-    List.of("predict client TIME-WAIT", "server send \"x\"", "deliver").forEach(pupil::say);
+    Pupil pupil = Pupil.at("four-way-close", 4);
+    pupil.say("predict client TIME-WAIT", "server send \"x\"", "deliver");
     String said = pupil.say("client send ack");
     assertEquals(0, pupil.attempt().orElseThrow().work().wrong(), pupil::transcript);
     Samples.holds(
         said,
         "Your prediction for the client is not about #6 PSH,ACK:",
         "it is judged when the server's FIN has arrived at the client and is answered.");
-    for (String line : List.of("server close", "deliver fin")) {
-      pupil.say(line);
-    }
+    pupil.say("server close", "deliver fin");
     Samples.holds(pupil.say("client send ack"), "As you predicted: the client is in TIME-WAIT.");
   }
 
   @Test
   void an_ack_that_comes_again_is_said_to_tell_nothing_new() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    for (int step = 1; step < 4; step++) {
-      pupil.say("skip");
-    }
-    List.of("predict server FIN-WAIT-1", "deliver syn ack", "client send \"x\"", "deliver last")
-        .forEach(pupil::say);
-    List.of("client send ack", "server send ack").forEach(pupil::say);
+    Pupil pupil = Pupil.at("rare-calls", 4);
+    pupil.say(
+        "predict server FIN-WAIT-1",
+        "deliver syn ack",
+        "client send \"x\"",
+        "deliver last",
+        "client send ack",
+        "server send ack");
     Samples.holds(
         pupil.say("deliver ack"),
         "#5 ACK tells the server nothing new, so it does not settle your prediction.");
@@ -195,23 +189,18 @@ class PredictedArrivalTest {
 
   @Test
   void which_segment_is_awaited_stays_untold_while_that_would_give_the_answer_away() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson crash");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("crash", 2);
     String noted = pupil.say("predict server CLOSED");
     Samples.holds(noted, "when the segment that the question is about has arrived at the server");
     assertFalse((noted + pupil.say("goal")).contains("RST"), noted);
-    List.of("server send \"x\"", "deliver", "client send rst").forEach(pupil::say);
+    pupil.say("server send \"x\"", "deliver", "client send rst");
     Samples.holds(pupil.say("goal"), "judged when the client's RST has arrived at the server");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1s", "1500ms", "9s", "5m", "10m", "1h"})
   void where_a_closed_window_leaves_the_client_is_the_same_however_long_one_waits(String first) {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson closed-window");
-    pupil.say("skip");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("closed-window", 3);
     pupil.say("predict client ESTABLISHED");
     Samples.holds(pupil.say("wait " + first), "As you predicted: the client is in ESTABLISHED.");
     pupil.say("wait 10m");

@@ -63,6 +63,21 @@ final class Pupil {
     return new Pupil(Course.shipped(), "", OptionalLong.empty());
   }
 
+  /** A new student at a step of a lesson that comes with the program; steps count from 1. */
+  static Pupil at(String lesson, int step) {
+    Pupil pupil = fresh();
+    pupil.begins(lesson, step);
+    return pupil;
+  }
+
+  /** Goes to a step of a lesson, and skips those before it. */
+  void begins(String lesson, int step) {
+    say("lesson " + lesson);
+    for (int skipped = 1; skipped < step; skipped++) {
+      say("skip");
+    }
+  }
+
   /** The same student, back after the program was ended. */
   Pupil back(Course course) {
     String nextRun = store.run() + "+";
@@ -162,10 +177,14 @@ final class Pupil {
     }
   }
 
-  /** Types a line and returns the answer. */
-  String say(String line) {
-    transcript.append("\n> ").append(line).append('\n');
-    return write(conversation.say(line, LOOK, budget).lines());
+  /** Types lines and returns the answer to the last. */
+  String say(String... lines) {
+    String said = "";
+    for (String line : lines) {
+      transcript.append("\n> ").append(line).append('\n');
+      said = write(conversation.say(line, LOOK, budget).lines());
+    }
+    return said;
   }
 
   private String write(List<StyledLine> lines) {

@@ -32,9 +32,7 @@ class RejectionWordsTest {
 
   @Test
   void what_is_delayed_is_said_to_need_a_wait_where_the_step_has_one() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson why-two-msl");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("why-two-msl", 2);
     holds(
         pupil.say("deliver"),
         "#5 is delayed: it can't arrive before 100.000 s.",
@@ -44,8 +42,7 @@ class RejectionWordsTest {
 
   @Test
   void a_segment_sent_twice_is_told_who_has_to_act_and_to_wait_only_if_nobody_has_to() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson four-way-close");
+    Pupil pupil = Pupil.at("four-way-close", 1);
     pupil.say("client close");
     pupil.say("next");
     holds(
@@ -63,9 +60,7 @@ class RejectionWordsTest {
 
   @Test
   void numbers_left_to_the_program_can_be_written_after_undo_and_not_after_waiting() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("counting-bytes", 2);
     pupil.say("deliver");
     pupil.say("send syn ack");
     String again = pupil.say("send syn ack seq=300 ack=101");
@@ -75,8 +70,7 @@ class RejectionWordsTest {
 
   @Test
   void data_that_waits_for_its_answer_is_not_said_to_be_missing() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson talking");
+    Pupil pupil = Pupil.at("talking", 1);
     pupil.say("client send \"hello\"");
     pupil.say("deliver");
     String early = pupil.say("server read");
@@ -87,8 +81,7 @@ class RejectionWordsTest {
 
   @Test
   void the_moves_of_a_step_that_only_grants_segments_name_segments() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson three-way-handshake");
+    Pupil pupil = Pupil.at("three-way-handshake", 1);
     String moves = pupil.say("moves");
     holds(moves, "client send FLAGS", "server send FLAGS");
     assertFalse(moves.contains("connect"), moves);
@@ -166,13 +159,13 @@ class RejectionWordsTest {
       Session here = now;
       TRIED.stream()
           .flatMap(tried -> Stream.of(tried, "client " + tried, "server " + tried))
-          .filter(line -> random.nextInt(3) == 0)
-          .forEach(line -> rejected(attempt, here, line));
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
+          .filter(tried -> random.nextInt(3) == 0)
+          .forEach(tried -> rejected(attempt, here, tried));
+      Optional<String> line = RandomMoves.one(attempt, now, random);
+      if (line.isEmpty()) {
         return;
       }
-      now = Interpreter.prepare(now, granted.get(random.nextInt(granted.size()))).session();
+      now = Interpreter.prepare(now, line.get()).session();
     }
   }
 
@@ -207,24 +200,20 @@ class RejectionWordsTest {
 
   @Test
   void a_call_that_fails_is_told_by_its_name_once_that_is_taught() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson open-and-listen");
+    Pupil pupil = Pupil.at("open-and-listen", 1);
     String early = pupil.say("server read");
     holds(early, "There is no connection to read from.");
     assertFalse(early.contains("RECEIVE"), early);
     String why = pupil.say("why");
     holds(why, "There is no connection to read from.");
     assertEquals(why.indexOf("no connection to"), why.lastIndexOf("no connection to"), why);
-    pupil.say("lesson closed-window");
-    pupil.say("skip");
+    pupil.begins("closed-window", 2);
     holds(pupil.say("client read"), "RECEIVE fails in ESTABLISHED: there is no data to read.");
   }
 
   @Test
   void a_number_that_is_not_taught_yet_is_not_given_away_by_a_rejection() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson open-and-listen");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("open-and-listen", 2);
     String said = pupil.say("client send syn seq=9");
     holds(
         said, "9 is not the number that belongs there.", "Leave it out: the program fills it in.");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,11 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.Provenance;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.SavedFiles;
 
 /** A student who quits and comes back ten times gets the grade of one who does it in one go. */
@@ -55,14 +52,7 @@ class ResumedJournalTest {
   }
 
   private static JournalGrade grade(String lesson, Pupil pupil) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
-            COURSE,
-            lesson,
-            "",
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty())
+    return Samples.grader(COURSE, lesson)
         .grade(
             "ana.txt",
             new JournalGrade.Student("ana", ""),

@@ -1,18 +1,15 @@
 package tcpstates.lessons.tutor;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import tcpstates.lessons.attempt.Attempt;
-import tcpstates.lessons.attempt.StepGrants;
 import tcpstates.lessons.course.Course;
+import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.progress.Score;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.language.ParseResult;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.LegalMove;
-import tcpstates.repl.session.Session;
+import tcpstates.lessons.signature.VerifyingKey;
+import tcpstates.repl.command.CoreCommands;
 
 /** Lessons for tests, and pupils in them. */
 final class Samples {
@@ -121,6 +118,33 @@ final class Samples {
       ```
       """;
 
+  /** A step that only allows to deliver and to drop. */
+  static final String NARROW =
+      """
+      A narrow step.
+
+      ## Deliver
+
+      The SYN is under way.
+
+      ```setup
+      set play auto
+      server listen
+      client connect
+      ```
+      ```allow
+      deliver
+      drop
+      ```
+      ```goal
+      client ESTABLISHED
+      ```
+      ```solution
+      deliver
+      deliver
+      ```
+      """;
+
   static Pupil at(String body) {
     return at(Folder.of(body));
   }
@@ -131,25 +155,42 @@ final class Samples {
     return pupil;
   }
 
-  /** The moves that are legal in a session and that the step grants. */
-  static List<String> granted(Attempt attempt, Session session) {
-    return ((Answer.Legal) Interpreter.type(session, "moves").answer())
-        .moves().stream()
-            .map(LegalMove::command)
-            .filter(
-                line ->
-                    session.language().parse(line) instanceof ParseResult.Ok ok
-                        && StepGrants.refusal(attempt.step(), ok).isEmpty())
-            .toList();
+  /** Grades journals of a lesson, whatever their seed, of no assignment. */
+  static JournalGrader grader(Course course, String lesson) {
+    return grader(course, lesson, OptionalLong.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static JournalGrader grader(
+      Course course,
+      String lesson,
+      OptionalLong seed,
+      Optional<String> assignment,
+      Optional<VerifyingKey> key) {
+    return new JournalGrader(
+        CoreCommands.SET.plus(LessonCommands.verbs(course)),
+        course,
+        lesson,
+        "",
+        seed,
+        assignment,
+        key);
   }
 
   static Score score(Pupil pupil) {
     return pupil.attempt().orElseThrow().work().done().orElseThrow().score();
   }
 
+  /** Whether all parts were said, wherever lines break. */
   static void holds(String said, String... parts) {
     for (String part : parts) {
       assertTrue(said.replaceAll("\\s+", " ").contains(part), () -> part + " is not in:\n" + said);
+    }
+  }
+
+  /** Whether none of the parts was said, wherever lines break. */
+  static void lacks(String said, String... parts) {
+    for (String part : parts) {
+      assertFalse(said.replaceAll("\\s+", " ").contains(part), () -> part + " is in:\n" + said);
     }
   }
 

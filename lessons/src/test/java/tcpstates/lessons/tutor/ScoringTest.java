@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tcpstates.lessons.course.Course;
@@ -18,11 +17,9 @@ import tcpstates.lessons.grade.GradeColumns;
 import tcpstates.lessons.grade.GradeForm;
 import tcpstates.lessons.grade.GradeRun;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.grade.Scoring;
 import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
-import tcpstates.repl.command.CoreCommands;
 
 /** What a step brings: points as the lesson says, less for help and errors. */
 class ScoringTest {
@@ -62,14 +59,7 @@ class ScoringTest {
   }
 
   private static JournalGrade graded(String journal) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
-            COURSE,
-            "it",
-            "",
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty())
+    return Samples.grader(COURSE, "it")
         .grade("ana", new JournalGrade.Student("ana", ""), journal, List.of());
   }
 

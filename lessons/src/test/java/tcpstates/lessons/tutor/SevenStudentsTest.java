@@ -15,7 +15,6 @@ import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.progress.AssignedSeed;
 import tcpstates.lessons.progress.ProgressMemory;
 import tcpstates.lessons.progress.Provenance;
@@ -23,7 +22,6 @@ import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.text.ScriptLine;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.shell.SavedFiles;
 
 /** Seven students hand in the same lesson, each in their own way, and get what they deserve. */
@@ -55,14 +53,8 @@ class SevenStudentsTest {
   }
 
   private static JournalGrade grade(String student, String lesson, String journal) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(COURSE)),
-            COURSE,
-            lesson,
-            "",
-            OptionalLong.empty(),
-            Optional.of(ASSIGNMENT),
-            Optional.empty())
+    return Samples.grader(
+            COURSE, lesson, OptionalLong.empty(), Optional.of(ASSIGNMENT), Optional.empty())
         .grade(student + ".txt", new JournalGrade.Student(student, ""), journal, List.of());
   }
 

@@ -3,15 +3,14 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.NARROW;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.at;
 import static tcpstates.lessons.tutor.Samples.holds;
 import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import tcpstates.lessons.course.Course;
 import tcpstates.repl.session.JournalEntry;
 
 /** What a step allows, and what it offers. */
@@ -60,9 +59,7 @@ class StepGrantsTest {
     }
     holds(pupil.say("reset"), "restart to begin the step again");
     assertEquals(1, pupil.session().world().armed().size());
-    for (String line : List.of("connect", "wait rto", "deliver", "deliver", "deliver")) {
-      pupil.say(line);
-    }
+    pupil.say("connect", "wait rto", "deliver", "deliver", "deliver");
     assertEquals(3, score(pupil).stars());
   }
 
@@ -102,7 +99,7 @@ class StepGrantsTest {
   @Test
   void the_challenges_that_could_be_switched_off_cannot() {
     for (String lesson : List.of("three-way-handshake", "lost-syn")) {
-      Pupil pupil = new Pupil(Course.shipped(), "", OptionalLong.empty());
+      Pupil pupil = Pupil.fresh();
       pupil.say("test " + lesson);
       holds(pupil.say("set play auto"), "would change the exercise");
       holds(pupil.say("disarm"), "would change the exercise");
@@ -111,35 +108,9 @@ class StepGrantsTest {
 
   // ---- what is offered
 
-  private static final String ONLY =
-      """
-      A narrow step.
-
-      ## Deliver
-
-      The SYN is under way.
-
-      ```setup
-      set play auto
-      server listen
-      client connect
-      ```
-      ```allow
-      deliver
-      drop
-      ```
-      ```goal
-      client ESTABLISHED
-      ```
-      ```solution
-      deliver
-      deliver
-      ```
-      """;
-
   @Test
   void a_rejection_offers_only_what_the_step_grants() {
-    Pupil pupil = at(ONLY);
+    Pupil pupil = at(NARROW);
     String said = pupil.say("deliver #9");
     holds(said, "deliver", "drop");
     assertFalse(said.contains("abort") || said.contains("undo") || said.contains("dup"), said);
@@ -150,7 +121,7 @@ class StepGrantsTest {
 
   @Test
   void where_nothing_else_helps_enter_offers_undo_alone() {
-    Pupil pupil = at(ONLY);
+    Pupil pupil = at(NARROW);
     pupil.say("drop");
     String said = pupil.say("");
     holds(said, "So Enter alone does nothing here.", "undo");
@@ -159,8 +130,7 @@ class StepGrantsTest {
 
   @Test
   void the_focus_may_be_moved_in_every_step() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson forged");
+    Pupil pupil = Pupil.at("forged", 1);
     holds(pupil.say("server"), "The server is in focus.");
     pupil.say("predict server ESTABLISHED");
     pupil.say("deliver");

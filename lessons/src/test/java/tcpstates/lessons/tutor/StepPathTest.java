@@ -14,30 +14,13 @@ class StepPathTest {
 
   private static final String LISTENING = "```solution\nclient send syn\n```";
 
-  /** A step of a lesson that comes with the program; steps count from 1. */
-  private static Pupil at(String lesson, int step) {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson " + lesson);
-    for (int i = 1; i < step; i++) {
-      pupil.say("skip");
-    }
-    return pupil;
-  }
-
-  private static String say(Pupil pupil, String... lines) {
-    String said = "";
-    for (String line : lines) {
-      said = pupil.say(line);
-    }
-    return said;
-  }
-
   // ---- the shortest way
 
   @Test
   void waiting_costs_no_star() {
     String said =
-        say(at("dead-peer", 2), "client send \"x\"", "wait 1s", "wait 1s", "wait 1s", "wait 5s");
+        Pupil.at("dead-peer", 2)
+            .say("client send \"x\"", "wait 1s", "wait 1s", "wait 1s", "wait 5s");
     holds(said, "Three stars.");
   }
 
@@ -45,9 +28,9 @@ class StepPathTest {
   void a_way_as_long_as_the_authors_has_all_stars_though_there_is_a_shorter_one() {
     String body = SYN.replace(LISTENING, LONGER);
     Pupil pupil = Samples.at(body);
-    holds(say(pupil, "server close", "server listen", "client connect"), "✓ Done. Three stars.");
+    holds(pupil.say("server close", "server listen", "client connect"), "✓ Done. Three stars.");
     assertEquals(OptionalInt.of(3), score(pupil).shortest());
-    holds(say(Samples.at(body), "client connect"), "Three stars. You found a shorter way");
+    holds(Samples.at(body).say("client connect"), "Three stars. You found a shorter way");
   }
 
   private static final String LONGER =
@@ -55,10 +38,10 @@ class StepPathTest {
 
   @Test
   void a_way_longer_than_the_authors_is_told_of_the_authors() {
-    String said = say(Samples.at(SYN), "server close", "server listen", "client connect");
+    String said = Samples.at(SYN).say("server close", "server listen", "client connect");
     holds(said, "Two stars: 3 moves; 1 is enough.");
     holds(
-        say(Samples.at(SYN), "server close", "server listen", "wait 1s", "client connect"),
+        Samples.at(SYN).say("server close", "server listen", "wait 1s", "client connect"),
         "Two stars: 3 moves besides waiting; 1 is enough.");
   }
 
@@ -96,8 +79,8 @@ class StepPathTest {
 
   @Test
   void the_rest_of_the_authors_way_is_taken_where_it_leads_there_all_the_same() {
-    Pupil pupil = at("dead-peer", 5);
-    holds(say(pupil, "wait 75s", "hint", "hint"), "The next move reaches the goal: wait 3h.");
+    Pupil pupil = Pupil.at("dead-peer", 5);
+    holds(pupil.say("wait 75s", "hint", "hint"), "The next move reaches the goal: wait 3h.");
     pupil.say("wait 3h");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
   }

@@ -31,11 +31,7 @@ class StepStartTest {
 
   @Test
   void a_closing_question_begins_wherever_the_student_is() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    while (pupil.attempt().orElseThrow().at() < 6) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("rare-calls", 7);
     pupil.rightWay().forEach(pupil::say);
     pupil.say("dup");
     String next = pupil.say("next");
@@ -45,8 +41,7 @@ class StepStartTest {
 
   @Test
   void undo_counts_the_moves_of_the_step() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
+    Pupil pupil = Pupil.at("rare-calls", 1);
     pupil.say("client connect");
     pupil.say("client close");
     holds(pupil.say("undo"), "undo: now after 1 of 2 moves");

@@ -62,11 +62,7 @@ class StrayLinesTest {
 
   @Test
   void a_choice_that_is_a_number_is_answered_by_that_number_too() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    while (pupil.attempt().orElseThrow().at() < 5) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("counting-bytes", 6);
     holds(pupil.say("5020"), "But number 5020 is the FIN.");
     holds(pupil.say("20"), "Type the number of your choice, from 1 to 4.");
     holds(pupil.say("5021"), "one for the FIN.", "Two stars: after 1 error.");
@@ -85,11 +81,7 @@ class StrayLinesTest {
 
   @Test
   void why_a_side_is_where_it_is_counts_no_moves_of_other_steps() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson rare-calls");
-    while (pupil.attempt().orElseThrow().at() < 2) {
-      pupil.say("skip");
-    }
+    Pupil pupil = Pupil.at("rare-calls", 3);
     String said = pupil.say("why server");
     assertFalse(said.contains("move"), said);
     assertFalse(said.contains("`"), said);
@@ -120,10 +112,7 @@ class StrayLinesTest {
 
   @Test
   void a_hint_helps_until_its_move_was_made_as_often_as_the_author_makes_it() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson lost-syn");
-    pupil.say("skip");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("lost-syn", 3);
     pupil.say("wait rto");
     pupil.say("hint");
     holds(pupil.say("hint"), "wait rto, three times");

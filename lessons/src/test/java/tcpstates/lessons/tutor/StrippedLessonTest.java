@@ -21,7 +21,6 @@ import tcpstates.lessons.course.LessonFile;
 import tcpstates.lessons.course.LessonTexts;
 import tcpstates.lessons.grade.Grade;
 import tcpstates.lessons.grade.JournalGrade;
-import tcpstates.lessons.grade.JournalGrader;
 import tcpstates.lessons.proof.LessonStripping;
 import tcpstates.lessons.proof.Verifier;
 import tcpstates.lessons.text.LessonProblem;
@@ -29,7 +28,6 @@ import tcpstates.lessons.text.LessonVersion;
 import tcpstates.lessons.text.StrippedLesson;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.repl.advice.ClaimSearch.Effort;
-import tcpstates.repl.command.CoreCommands;
 
 /** Lessons without their answers: played by students, judged by the teacher. */
 class StrippedLessonTest {
@@ -78,21 +76,8 @@ class StrippedLessonTest {
         solutions ? Optional.of(new LessonTexts("kept", answers)) : Optional.empty());
   }
 
-  private static Pupil at(Course course) {
-    Pupil pupil = new Pupil(course, "", OptionalLong.empty());
-    pupil.say("lesson it");
-    return pupil;
-  }
-
   private static JournalGrade grade(Course course, Pupil pupil) {
-    return new JournalGrader(
-            CoreCommands.SET.plus(LessonCommands.verbs(course)),
-            course,
-            "it",
-            "",
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty())
+    return Samples.grader(course, "it")
         .grade("ana.txt", new JournalGrade.Student("ana", "Ana"), pupil.journal(), List.of());
   }
 
@@ -116,7 +101,7 @@ class StrippedLessonTest {
 
   @Test
   void the_program_shows_no_way_and_no_answer() {
-    Pupil pupil = at(STRIPPED);
+    Pupil pupil = Samples.at(STRIPPED);
     holds(pupil.say("answer"), "This lesson does not contain its answers");
     holds(pupil.say("hint"), "The first hint.", "There is no other hint.");
     holds(pupil.say("hint"), "There is no other hint.");
@@ -132,24 +117,17 @@ class StrippedLessonTest {
 
   @Test
   void questions_are_judged_when_the_journal_is_graded() {
-    Pupil right = at(STRIPPED);
-    right.say("hint");
-    right.say("hint");
-    right.say("client send syn");
-    right.say("");
+    Pupil right = Samples.at(STRIPPED);
+    right.say("hint", "hint", "client send syn", "");
     holds(right.say("2"), "Your answer is noted. It is judged when your journal is graded.");
     right.say("");
     holds(right.say("answer many"), "The answer is a number.");
     holds(right.say("3"), "Your answer is noted.", "Three it is.");
     holds(right.say(""), "Your answers to its questions are judged");
-    Pupil wrong = at(STRIPPED);
-    wrong.say("client send syn");
-    wrong.say("");
-    wrong.say("1");
+    Pupil wrong = Samples.at(STRIPPED);
+    wrong.say("client send syn", "", "1");
     holds(wrong.say("2"), "");
-    wrong.say("next");
-    wrong.say("3");
-    wrong.say("");
+    wrong.say("next", "3", "");
     for (Course course : List.of(TOGETHER, WHOLE)) {
       assertEquals(List.of(true, true, true), done(grade(course, right)), right::journal);
       assertEquals(8, grade(course, right).grade().orElseThrow().stars());
@@ -160,18 +138,12 @@ class StrippedLessonTest {
 
   @Test
   void who_leaves_and_comes_back_is_graded_as_in_one_go() {
-    Pupil pupil = at(STRIPPED);
+    Pupil pupil = Samples.at(STRIPPED);
     pupil.say("client listen");
     pupil = pupil.back(STRIPPED);
-    pupil.say("resume");
-    pupil.say("undo");
-    pupil.say("client connect");
-    pupil.say("");
+    pupil.say("resume", "undo", "client connect", "");
     pupil = pupil.back(STRIPPED);
-    pupil.say("resume");
-    pupil.say("skip");
-    pupil.say("3");
-    pupil.say("");
+    pupil.say("resume", "skip", "3", "");
     assertEquals(List.of(true, false, true), done(grade(TOGETHER, pupil)), pupil::journal);
   }
 

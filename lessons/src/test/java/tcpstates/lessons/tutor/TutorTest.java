@@ -3,6 +3,7 @@ package tcpstates.lessons.tutor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tcpstates.lessons.tutor.Samples.NARROW;
 import static tcpstates.lessons.tutor.Samples.PREDICT;
 import static tcpstates.lessons.tutor.Samples.QUIZ;
 import static tcpstates.lessons.tutor.Samples.SYN;
@@ -33,10 +34,7 @@ class TutorTest {
   @Test
   void rejected_moves_and_typos_cost_nothing() {
     Pupil pupil = at(SYN);
-    pupil.say("client send fin");
-    pupil.say("clinet connect");
-    pupil.say("show");
-    pupil.say("client connect");
+    pupil.say("client send fin", "clinet connect", "show", "client connect");
     assertEquals(3, score(pupil).stars());
   }
 
@@ -51,9 +49,7 @@ class TutorTest {
   @Test
   void moves_that_were_taken_back_do_not_count() {
     Pupil pupil = at(SYN);
-    pupil.say("wait 1s");
-    pupil.say("undo");
-    pupil.say("client connect");
+    pupil.say("wait 1s", "undo", "client connect");
     assertEquals(3, score(pupil).stars());
   }
 
@@ -142,30 +138,7 @@ class TutorTest {
 
   @Test
   void a_dead_end_is_told_at_once_with_the_undo_that_leads_out() {
-    Pupil pupil =
-        at(
-            """
-            Two segments.
-
-            ## Deliver one
-
-            ```setup
-            set play auto
-            server listen
-            client connect
-            deliver
-            ```
-            ```allow
-            deliver
-            drop
-            ```
-            ```goal
-            client ESTABLISHED
-            ```
-            ```solution
-            deliver
-            ```
-            """);
+    Pupil pupil = at(NARROW);
     holds(pupil.say("drop"), "The goal is out of reach from here.", "Type undo.");
     holds(pupil.say("hint"), "The next move: undo.");
     holds(pupil.say("client close"), "only use deliver and drop");

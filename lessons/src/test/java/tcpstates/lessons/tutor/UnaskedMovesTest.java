@@ -109,24 +109,12 @@ class UnaskedMovesTest {
 
   // ---- calls that begin or end a connection
 
-  private static String at(Pupil pupil, String lesson, int step, String... lines) {
-    pupil.say("lesson " + lesson);
-    for (int i = 1; i < step; i++) {
-      pupil.say("skip");
-    }
-    String said = "";
-    for (String line : lines) {
-      said = pupil.say(line);
-    }
-    return said;
-  }
-
   @ParameterizedTest
   @MethodSource("needless")
   void a_call_that_nobody_asked_for_is_noticed_at_once(
       String lesson, int step, List<String> lines) {
-    Pupil pupil = Pupil.fresh();
-    String said = at(pupil, lesson, step, lines.toArray(String[]::new));
+    Pupil pupil = Pupil.at(lesson, step);
+    String said = pupil.say(lines.toArray(String[]::new));
     String call = lines.get(lines.size() - 1);
     assertTrue(
         said.contains("This step can be done without " + call + " here."), pupil::transcript);
@@ -147,8 +135,8 @@ class UnaskedMovesTest {
   })
   void an_ack_that_nobody_asked_for_is_answered_by_who_has_to_act(
       String lesson, int step, String now) {
-    Pupil pupil = Pupil.fresh();
-    String said = at(pupil, lesson, step, "client send ack").replaceAll("\\s+", " ");
+    Pupil pupil = Pupil.at(lesson, step);
+    String said = pupil.say("client send ack").replaceAll("\\s+", " ");
     assertTrue(said.contains("Nobody asked the client for that ACK. " + now), pupil::transcript);
     assertTrue(said.contains("undo takes the ACK back, and costs nothing."), pupil::transcript);
     pupil.say("undo");

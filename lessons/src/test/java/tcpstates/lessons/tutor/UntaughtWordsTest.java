@@ -4,20 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tcpstates.lessons.tutor.Samples.holds;
 
-import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tcpstates.engine.world.WorldStep;
-import tcpstates.lessons.attempt.Attempt;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
-import tcpstates.repl.interpreter.Interpreter;
-import tcpstates.repl.reply.Answer;
-import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Display;
 import tcpstates.repl.session.PlainRules;
-import tcpstates.repl.session.Session;
 import tcpstates.repl.text.WholeWords;
 
 /** The engine's sentences keep to what lessons have taught, wherever a student goes astray. */
@@ -39,29 +33,16 @@ class UntaughtWordsTest {
         Pupil pupil = Pupil.fresh();
         pupil.say("lesson " + lesson.id());
         while (pupil.attempt().isPresent()) {
+          Display display = pupil.session().display();
           for (int play = 0; play < PLAYS; play++) {
-            play(pupil.attempt().get(), pupil.session().display());
+            RandomMoves.play(
+                pupil.attempt().get(), MOVES, random, step -> told(step, lesson.id(), display));
           }
           pupil.say("skip");
         }
       }
     }
     assertEquals(new TreeSet<>(), wrong);
-  }
-
-  private void play(Attempt attempt, Display display) {
-    Session now = attempt.start();
-    for (int move = 0; move < MOVES; move++) {
-      List<String> granted = Samples.granted(attempt, now);
-      if (granted.isEmpty()) {
-        return;
-      }
-      Reply reply = Interpreter.prepare(now, granted.get(random.nextInt(granted.size())));
-      if (reply.answer() instanceof Answer.Moved moved) {
-        moved.moment().steps().forEach(step -> told(step, attempt.lesson().id(), display));
-      }
-      now = reply.session();
-    }
   }
 
   private void told(WorldStep step, String lesson, Display display) {
@@ -79,9 +60,7 @@ class UntaughtWordsTest {
 
   @Test
   void an_abort_in_the_lesson_on_numbers_is_told_in_words_that_are_known_there() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson counting-bytes");
-    List.of("skip", "skip", "skip").forEach(pupil::say);
+    Pupil pupil = Pupil.at("counting-bytes", 4);
     String said = pupil.say("client abort");
     holds(said, "gives up the connection and says so with an RST (reset)");
     assertFalse(said.contains("TIME-WAIT"), said);
@@ -91,20 +70,24 @@ class UntaughtWordsTest {
 
   @Test
   void who_knows_the_terms_is_told_exactly() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson abort");
+    Pupil pupil = Pupil.at("abort", 1);
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
-    pupil.say("lesson counting-bytes");
-    List.of("skip", "skip", "skip").forEach(pupil::say);
+    pupil.begins("counting-bytes", 4);
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
   }
 
   @Test
   void who_plays_freely_is_told_exactly() {
     Pupil pupil = Pupil.fresh();
-    List.of("play", "reset", "set play auto", "server listen", "client connect")
-        .forEach(pupil::say);
-    List.of("deliver", "deliver", "deliver").forEach(pupil::say);
+    pupil.say(
+        "play",
+        "reset",
+        "set play auto",
+        "server listen",
+        "client connect",
+        "deliver",
+        "deliver",
+        "deliver");
     holds(pupil.say("client abort"), "there is no TIME-WAIT");
   }
 }

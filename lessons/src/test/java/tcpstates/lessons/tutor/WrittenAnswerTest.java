@@ -145,9 +145,7 @@ class WrittenAnswerTest {
 
   @Test
   void a_state_that_is_not_the_answer_is_named_in_capitals() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson detective");
-    pupil.say("skip");
+    Pupil pupil = Pupil.at("detective", 2);
     holds(pupil.say("closed"), "✗ It is not CLOSED.");
   }
 }
