@@ -29,7 +29,7 @@ final class Timeouts {
           CONNECTED,
           Next.DONE,
           "What was sent has not been acknowledged in time: the connection is given up, the TCB is"
-              + " deleted, and the program is told. Nothing is sent.") {
+              + " deleted, and the program is told. No segment tells the peer.") {
         @Override
         void act(Turn turn) {
           turn.close(Signal.TIMEOUT);

@@ -30,10 +30,14 @@ public record SearchedPaths(SearchBudget budget) implements StepPaths {
         : Optional.empty();
   }
 
-  /** Only where a step limits the verbs does a search end and can prove that no path is left. */
+  /**
+   * Only where a step limits the verbs, to those that a search tries, does it end and can prove
+   * that no path is left.
+   */
   @Override
   public OptionalInt deadEnd(Attempt attempt, Session now) {
     if (attempt.step().allow().isEmpty()
+        || !StepMoves.triesAll(attempt.step().allow())
         || !(look(attempt.step(), now, DEAD_END) instanceof PathResult.None)) {
       return OptionalInt.empty();
     }

@@ -12,6 +12,7 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.AbortCommand;
 import tcpstates.repl.command.CloseCommand;
 import tcpstates.repl.command.ConnectCommand;
+import tcpstates.repl.command.CrashCommand;
 import tcpstates.repl.command.FocusCommand;
 import tcpstates.repl.command.InjectCommand;
 import tcpstates.repl.command.LoadCommand;
@@ -196,14 +197,31 @@ public final class StepGrants {
     if (answer instanceof Answer.Hint hint) {
       return new Answer.Hint(granted(attempt, session, hint.legal()));
     }
-    return answer instanceof Answer.Legal legal
-        ? new Answer.Legal(
-            legal.moves().stream()
-                .map(move -> byHand(attempt, session, move))
-                .filter(move -> grants(attempt, session, move.command()))
-                .distinct()
-                .toList())
-        : answer;
+    return answer instanceof Answer.Legal legal ? legal(attempt, session, legal) : answer;
+  }
+
+  private static Answer.Legal legal(Attempt attempt, Session session, Answer.Legal legal) {
+    Stream<LegalMove> usual =
+        legal.moves().stream()
+            .map(move -> byHand(attempt, session, move))
+            .filter(move -> grants(attempt, session, move.command()));
+    Stream<LegalMove> forms = forms(verbs(attempt.step(), session.language().commands()));
+    return new Answer.Legal(Stream.concat(usual, forms).distinct().toList());
+  }
+
+  /** Whether {@code moves full} would tell more of these moves than their names. */
+  static boolean leadSomewhere(Attempt attempt, Session session, Answer.Legal legal) {
+    return legal(attempt, session, legal).moves().stream()
+        .anyMatch(move -> move.leadsTo().isPresent());
+  }
+
+  /** What the step grants and no list of moves holds, since it takes any value: its form. */
+  private static Stream<LegalMove> forms(Set<Verb> granted) {
+    return granted.stream()
+        .filter(verb -> verb.makesMoves() && verb.changesExercise() && verb != CrashCommand.VERB)
+        .map(verb -> verb.usage().split(" \\[")[0])
+        .sorted()
+        .map(form -> new LegalMove(form, Optional.empty()));
   }
 
   private static LegalMove byHand(Attempt attempt, Session session, LegalMove move) {

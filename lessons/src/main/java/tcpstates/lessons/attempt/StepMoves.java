@@ -13,10 +13,16 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathOptions;
 import tcpstates.repl.command.AbortCommand;
+import tcpstates.repl.command.CloseCommand;
+import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.command.CrashCommand;
+import tcpstates.repl.command.DeliverCommand;
 import tcpstates.repl.command.FaultCommand;
+import tcpstates.repl.command.ListenCommand;
+import tcpstates.repl.command.ReadCommand;
 import tcpstates.repl.command.SendCommand;
+import tcpstates.repl.command.WaitCommand;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.language.Language;
 import tcpstates.repl.language.ParseResult;
@@ -36,7 +42,28 @@ public final class StepMoves {
           AbortCommand.VERB, Letter.ABORT,
           CrashCommand.VERB, Letter.CRASH);
 
+  /** What a search tries in any step that allows it. */
+  private static final Set<Verb> ALWAYS =
+      Set.of(
+          DeliverCommand.VERB,
+          FaultCommand.DROP,
+          WaitCommand.VERB,
+          ConnectCommand.VERB,
+          ListenCommand.VERB,
+          CloseCommand.VERB,
+          ReadCommand.VERB);
+
   private StepMoves() {}
+
+  /**
+   * Whether a search tries every kind of move that these verbs make. It makes no settings and
+   * forges nothing, so where a step allows that, it can't prove that no way is left.
+   */
+  static boolean triesAll(Set<Verb> verbs) {
+    return verbs.stream()
+        .filter(Verb::makesMoves)
+        .allMatch(verb -> ALWAYS.contains(verb) || LETTERS.containsKey(verb));
+  }
 
   /**
    * The letters of these verbs, without those that a search tries anyway. {@code send rst} makes

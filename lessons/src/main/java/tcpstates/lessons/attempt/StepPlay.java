@@ -194,8 +194,12 @@ public final class StepPlay {
       attempt = attempt.with(attempt.work().withHelp());
       return taken(reply);
     }
-    say(StepText.movesFull(attempt));
-    return taken(reply.with(StepGrants.untold(attempt, before, (Answer.Legal) reply.answer())));
+    Answer.Legal legal = (Answer.Legal) reply.answer();
+    say(
+        StepGrants.leadSomewhere(attempt, before, legal)
+            ? StepText.movesFull(attempt)
+            : Prose.NONE);
+    return taken(reply.with(StepGrants.untold(attempt, before, legal)));
   }
 
   private static boolean asksAll(ParseResult.Ok ok) {

@@ -64,8 +64,14 @@ final class SentenceReader {
     }
     Verb verb = found.get();
     if (side.isPresent() && !verb.takesSide()) {
+      boolean named = word.equalsIgnoreCase(verb.name());
+      String other =
+          named ? "" : format("%s means `%s` here: ", WordReader.quote(word), verb.name());
       throw words.wrongAt(
-          start, format("`%1$s` takes no side before it; `help %1$s` shows its form", verb.name()));
+          start,
+          format(
+              "%1$s`%2$s` takes no side before it; `help %2$s` shows its form",
+              other, verb.name()));
     }
     words.take(words.position() + word.length(), Token.Kind.VERB);
     return verb;

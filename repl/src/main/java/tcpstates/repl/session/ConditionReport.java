@@ -2,10 +2,13 @@ package tcpstates.repl.session;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.Flags;
 import tcpstates.engine.tcp.SeqNum;
@@ -234,15 +237,26 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
         : format("`%s` sent %s", latest.command(), listed(latest.sent()));
   }
 
+  /** A segment that was sent again and again, such as a probe, is listed once. */
   private static String listed(List<InFlight> segments) {
+    Map<Object, List<InFlight>> alike =
+        segments.stream()
+            .collect(
+                Collectors.groupingBy(
+                    segment -> List.of(segment.from(), segment.segment()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     String told =
         Phrases.and(
-            segments.stream()
-                .limit(MOST_LISTED)
-                .map(segment -> SegmentText.segment(segment) + " from the " + segment.from().word())
-                .toList());
-    int more = segments.size() - MOST_LISTED;
+            alike.values().stream().limit(MOST_LISTED).map(ConditionReport::listedOnce).toList());
+    int more = alike.values().stream().skip(MOST_LISTED).mapToInt(List::size).sum();
     return more > 0 ? told + ", and " + more + " more" : told;
+  }
+
+  private static String listedOnce(List<InFlight> alike) {
+    InFlight first = alike.get(0);
+    String times = alike.size() == 1 ? "" : " (" + alike.size() + " times)";
+    return SegmentText.segment(first) + " from the " + first.from().word() + times;
   }
 
   // ---- looking back

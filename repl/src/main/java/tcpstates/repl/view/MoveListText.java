@@ -17,6 +17,10 @@ final class MoveListText {
   static List<StyledLine> legal(Answer.Legal legal, Look look) {
     Page page = new Page(look);
     page.title("Legal now");
+    if (legal.moves().isEmpty()) {
+      return page.add(StyledLine.of(look.plain() ? "" : "  ").plus("nothing that is allowed here"))
+          .lines();
+    }
     int widest =
         legal.moves().stream().mapToInt(move -> look.columns().of(move.command())).max().orElse(0);
     int column = Math.min(widest, look.width() / 2) + 4;

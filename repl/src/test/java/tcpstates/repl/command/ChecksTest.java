@@ -175,6 +175,15 @@ class ChecksTest {
   }
 
   @Test
+  void a_segment_that_was_sent_again_and_again_is_listed_once() {
+    Typist typist = Typist.connected().types("set keepalive 1m", "wait 10m");
+    assertEquals(
+        "`wait 10m` sent #4 ACK seq 100 ack 301 from the client (9 times) and"
+            + " #5 ACK seq 300 ack 101 from the server (9 times)",
+        typist.fails("expect sent fin").actual());
+  }
+
+  @Test
   void a_fin_or_rst_matches_with_ack_too_and_a_pure_ack_has_no_data() {
     Typist typist = Typist.connected().types("client close", "expect wire fin");
     typist.types("expect sent fin", "expect sent fin ack");

@@ -19,13 +19,20 @@ final class CardPane {
   /** How many rows of a text that was read are enough to remember it. */
   private static final int LEAST_TEXT = 2;
 
+  /** Where nothing else says that a part is left out. */
+  private static final StyledLine PAGE_UP = StyledLine.of("Page-Up: all", Style.FAINT);
+
   private CardPane() {}
 
   static void draw(Paper paper, Area area, Card card) {
     StyledLine title =
         StyledLine.of(card.step() + "  ", Style.FAINT).plus(card.heading(), Style.STRONG);
-    Area inner = paper.box(area, title, note(paper, card), false, Style.FAINT);
-    paper.lines(inner, fitted(paper, card, inner.width(), inner.height()).rows());
+    Area inside = area.within(2, 1);
+    Fitted fitted = fitted(paper, card, inside.width(), inside.height());
+    boolean lacks = paper.leavesOut(ScreenFrame.Part.CARD) && !fitted.tellsOfMore();
+    StyledLine note = lacks && card.next().isEmpty() ? PAGE_UP : note(paper, card);
+    Area inner = paper.box(area, title, note, false, Style.FAINT);
+    paper.lines(inner, fitted.rows());
     paper.zone(ScreenFrame.Part.CARD, area);
   }
 
@@ -34,10 +41,7 @@ final class CardPane {
     Area inner = area.below(1).within(1, 0);
     Fitted fitted = fitted(paper, card, inner.width(), inner.height());
     boolean lacks = paper.leavesOut(ScreenFrame.Part.CARD) && !fitted.tellsOfMore();
-    StyledLine note =
-        StyledLine.of(" ")
-            .plus(lacks ? StyledLine.of("Page-Up: all", Style.FAINT) : note(paper, card))
-            .plus(" ");
+    StyledLine note = StyledLine.of(" ").plus(lacks ? PAGE_UP : note(paper, card)).plus(" ");
     Area rule = area.within(1, 0);
     boolean needed = card.done() && card.next().isPresent();
     StyledLine title = title(paper, card, needed ? rule.width() - paper.width(note) : rule.width());

@@ -155,6 +155,23 @@ class RoomTest {
   }
 
   @Test
+  void where_an_answer_leaves_no_room_for_the_text_above_a_question_the_card_says_so() {
+    Scene start = Scene.of(80, 24).types(OWED).card(Scene.quiz());
+    for (Size size : sizes()) {
+      for (String typed : List.of("why", "why server", "show sockets", "explain mss")) {
+        Model model = new Scene(start.model().with(size)).types(typed).model();
+        List<String> rows = WholeScreen.draw(model).grid().text().lines().toList();
+        boolean shown = rows.stream().anyMatch(row -> row.contains("connect calls; deliver"));
+        boolean folded = rows.stream().noneMatch(row -> row.contains("Something had gone wrong."));
+        boolean said = rows.stream().anyMatch(row -> row.contains("stays") && row.contains(MORE));
+        assertTrue(
+            model.back().isPresent() || shown || folded || said,
+            () -> size + " " + typed + "\n" + String.join("\n", rows));
+      }
+    }
+  }
+
+  @Test
   void at_80_columns_a_segment_in_flight_shows_flags_numbers_length_and_window_a_forged_one_too() {
     Scene open =
         Scene.of(80, 24)
