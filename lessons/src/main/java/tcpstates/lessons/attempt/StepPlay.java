@@ -74,6 +74,9 @@ public final class StepPlay {
     if (leavesStep(ok, reply)) {
       return stopped(ok, line);
     }
+    if (UntoldAnswer.is(attempt, before, ok, reply.answer())) {
+      return predictFirst(line);
+    }
     if (ok.command().kind() != Command.Kind.TRAVEL) {
       say(OtherSide.meant(attempt, before, ok, reply, budget));
       return heard(reply, line);
@@ -132,8 +135,7 @@ public final class StepPlay {
   private StepOutcome heard(Reply reply, String line) {
     if (reply.answer() instanceof Answer.Moved moved) {
       if (untold(moved)) {
-        say(StepText.predictFirst(attempt.asks().orElseThrow()));
-        return taken(Interpreter.held(before, line));
+        return predictFirst(line);
       }
       moved(reply.session(), moved);
       return taken(attempt.done() ? unpredicted(reply) : astray ? predictedStill(reply) : reply);
@@ -220,6 +222,11 @@ public final class StepPlay {
     return reply
         .with(session.withLog(session.log().withPredictions(before.predictions())))
         .with(new Answer.Moved(moved.moment(), List.of()));
+  }
+
+  private StepOutcome predictFirst(String line) {
+    say(StepText.predictFirst(attempt.asks().orElseThrow()));
+    return taken(Interpreter.held(before, line));
   }
 
   /** Whether a move would give away what the student has to predict first. */

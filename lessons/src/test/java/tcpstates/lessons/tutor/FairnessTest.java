@@ -112,6 +112,7 @@ class FairnessTest {
   void a_rejection_advises_no_command_that_the_step_does_not_grant() {
     Pupil pupil = Pupil.fresh();
     pupil.say("lesson forged");
+    pupil.say("predict server CLOSED");
     pupil.say("deliver");
     String rejected = pupil.say("server send rst");
     holds(rejected, "this segment gives no reason to.");

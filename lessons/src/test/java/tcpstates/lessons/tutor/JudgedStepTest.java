@@ -173,6 +173,22 @@ class JudgedStepTest {
   }
 
   @Test
+  void a_wrong_answer_is_judged_only_when_the_student_has_predicted_what_it_leads_to() {
+    Pupil pupil = Pupil.fresh();
+    for (String line : new String[] {"lesson holes", "skip", "skip", "skip", "deliver"}) {
+      pupil.say(line);
+    }
+    for (String wrong : new String[] {"send ack ack=105", "send rst"}) {
+      String untold = pupil.say(wrong);
+      holds(untold, "First say what you expect");
+      assertFalse(untold.contains("ejected"), untold);
+    }
+    pupil.say("predict CLOSE-WAIT");
+    holds(pupil.say("send ack ack=105"), "it must be 101");
+    holds(pupil.say("send rst"), "not the right answer");
+  }
+
+  @Test
   void a_prediction_about_a_timer_is_judged_when_it_goes_off() {
     Pupil pupil = at(about("client on timer", "client CLOSED"));
     pupil.say("deliver");
