@@ -1,14 +1,19 @@
 package tcpstates.lessons.attempt;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
+import tcpstates.repl.command.InjectCommand;
+import tcpstates.repl.command.SetCommand;
 import tcpstates.repl.interpreter.Interpreter;
+import tcpstates.repl.language.Verb;
 import tcpstates.repl.session.Session;
 
 /** Looks for paths by search. */
@@ -22,6 +27,9 @@ public record SearchedPaths(SearchBudget budget) implements StepPaths {
   /** Dead ends are looked for after every move. */
   private static final int DEAD_END = 3_000;
 
+  /** The moves of these verbs can't be listed, so no search tries them. */
+  private static final Set<Verb> UNTRIED = Set.of(InjectCommand.VERB, SetCommand.VERB);
+
   @Override
   public Optional<List<String>> way(Attempt attempt, Session from) {
     int worlds = attempt.step().ownSolution().isEmpty() ? WAY : WAY_BESIDE;
@@ -30,10 +38,15 @@ public record SearchedPaths(SearchBudget budget) implements StepPaths {
         : Optional.empty();
   }
 
-  /** Only where a step limits the verbs does a search end and can prove that no path is left. */
+  /**
+   * Only where a step limits the verbs to those that a search tries does it end and can prove that
+   * no path is left.
+   */
   @Override
   public OptionalInt deadEnd(Attempt attempt, Session now) {
-    if (attempt.step().allow().isEmpty()
+    Set<Verb> allowed = attempt.step().allow();
+    if (allowed.isEmpty()
+        || !Collections.disjoint(allowed, UNTRIED)
         || !(look(attempt.step(), now, DEAD_END) instanceof PathResult.None)) {
       return OptionalInt.empty();
     }

@@ -136,6 +136,22 @@ class DeadEndTest {
         "Type undo 7 to go back to before it was sent");
   }
 
+  @Test
+  void a_forged_segment_that_is_lost_is_no_dead_end_where_another_may_be_forged() {
+    Pupil pupil = lesson("forged", 3);
+    pupil.say("inject to server rst");
+    assertFalse(pupil.say("drop").contains("out of reach"), pupil::transcript);
+    pupil.say("inject to server rst");
+    holds(pupil.say("deliver"), "Done.");
+  }
+
+  @Test
+  void a_setting_that_may_be_set_again_is_no_dead_end() {
+    Pupil pupil = lesson("middleboxes", 6);
+    pupil.say("set keepalive 1m");
+    assertFalse(pupil.say("set keepalive off").contains("out of reach"), pupil::transcript);
+  }
+
   // ---- time
 
   @Test
