@@ -152,6 +152,24 @@ class DeadEndTest {
     assertFalse(pupil.say("set keepalive off").contains("out of reach"), pupil::transcript);
   }
 
+  @Test
+  void a_way_that_no_search_has_found_is_not_called_a_dead_end() {
+    Pupil pupil = lesson("single-loss-1", 2);
+    for (String line : List.of("wait rto", "dup", "deliver", "hint")) {
+      pupil.say(line);
+    }
+    holds(pupil.say("hint"), "No way was found from here. The next move: undo");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    for (String call : List.of("client send \"hello\"", "client close", "server close")) {
+      pupil.say(call);
+      pupil.say("deliver all");
+      pupil.say("deliver all");
+    }
+    holds(pupil.say("wait 2msl"), "Done.");
+  }
+
   // ---- time
 
   @Test
