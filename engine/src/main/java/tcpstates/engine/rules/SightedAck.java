@@ -110,8 +110,8 @@ final class SightedAck {
           "3.10.3",
           State.ALL,
           Next.GO_ON,
-          "An ACK alone that nothing asked for, with more room in the window: the program has"
-              + " called RECEIVE.") {
+          "An ACK alone, with more room in the window, and nothing that is known to have arrived"
+              + " asked for it: the program has called RECEIVE.") {
         @Override
         boolean holds(Turn turn) {
           return SightedAck.opensWindow(turn);
@@ -124,7 +124,7 @@ final class SightedAck {
           "3.4",
           State.ALL,
           Next.GO_ON,
-          "An ACK alone that nothing asked for. It does no harm.");
+          "An ACK alone. Nothing that is known to have arrived asked for it. It does no harm.");
 
   static final Check CHECK =
       new Check("an ACK alone", CARRIED, ANSWER, WINDOW, UNASKED) {

@@ -2,10 +2,12 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tcpstates.engine.tcp.Flags;
+import tcpstates.engine.world.InFlight;
 import tcpstates.engine.world.SegmentPattern;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Occasion;
@@ -31,21 +33,28 @@ final class Awaited {
         : event(attempt, session, asked).words(asked.side());
   }
 
-  /** The event, named if that gives nothing away. */
+  /**
+   * The event, named if that gives nothing away. What is forged is not called a segment of the side
+   * that it names.
+   */
   static Occasion event(Attempt attempt, Session session, Task.Predict asked) {
-    return asked.on() instanceof Occasion.Arrival arrival
-            && arrival.kind().isPresent()
-            && !inSight(session, asked, arrival)
-            && !named(attempt, arrival.kind().get())
-        ? new Occasion.Untold(arrival)
-        : asked.on();
+    if (!(asked.on() instanceof Occasion.Arrival arrival) || arrival.kind().isEmpty()) {
+      return asked.on();
+    }
+    List<InFlight> seen = inSight(session, asked, arrival);
+    if (seen.isEmpty() && !named(attempt, arrival.kind().get())) {
+      return new Occasion.Untold(arrival);
+    }
+    return seen.stream().anyMatch(InFlight::forged) ? arrival.fromAnybody() : arrival;
   }
 
-  private static boolean inSight(Session session, Task.Predict asked, Occasion.Arrival arrival) {
+  private static List<InFlight> inSight(
+      Session session, Task.Predict asked, Occasion.Arrival arrival) {
     return Stream.concat(
             session.world().wire().stream().filter(segment -> segment.to() == asked.side()),
             session.world().seat(asked.side()).held().stream())
-        .anyMatch(arrival::matches);
+        .filter(arrival::matches)
+        .toList();
   }
 
   /** Whether the step's text names such a segment. An ACK is more than the end of SYN,ACK. */

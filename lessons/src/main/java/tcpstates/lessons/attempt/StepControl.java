@@ -220,7 +220,8 @@ public final class StepControl {
   /** Shows the next move, or the whole path if the student has seen the next move already. */
   private StepOutcome nudge() {
     boolean known = attempt.work().help().nudged().filter(session.world()::equals).isPresent();
-    Optional<List<String>> way = way();
+    int back = movesBack();
+    Optional<List<String>> way = StepPath.from(attempt, session, back, paths);
     if (way.isEmpty() || way.get().isEmpty()) {
       return fromTheStart();
     }
@@ -228,21 +229,24 @@ public final class StepControl {
     return known || way.get().size() == 1
         ? said(whole(way.get()))
         : said(
-            TutorText.text(nextMove(way.get().get(0)))
+            TutorText.text(nextMove(way.get().get(0), back > 0))
                 .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
-  private String nextMove(String move) {
+  /** Where nothing shows that a way has failed, there may be one that no search has found. */
+  private String nextMove(String move, boolean failed) {
+    String back = failed ? "This way does not lead to the goal." : "No way was found from here.";
     return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
-        ? "This way does not lead to the goal. The next move: `" + move + "`."
+        ? back + " The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
   }
 
-  private Optional<List<String>> way() {
+  /** The number of moves to undo where the way has failed; else 0. */
+  private int movesBack() {
     int back = Failure.back(attempt, session);
-    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, paths);
-    return StepPath.from(
-        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), paths);
+    return back > 0
+        ? back
+        : DeadEnd.back(attempt, session, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private static Prose whole(List<String> way) {
@@ -299,7 +303,7 @@ public final class StepControl {
       attempt = attempt.with(attempt.work().withWarning(session.world()));
       return said(TutorText.text(SHOWS_ALL));
     }
-    Optional<List<String>> way = way();
+    Optional<List<String>> way = StepPath.from(attempt, session, movesBack(), paths);
     if (way.isEmpty() || way.get().isEmpty()) {
       return fromTheStart();
     }

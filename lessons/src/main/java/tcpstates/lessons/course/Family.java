@@ -188,8 +188,8 @@ final class Family {
 
         ## Bring it to its end
 
-        Go on from here. %15$s Both sides are to end in CLOSED, and each program must
-        have heard that the other has closed: no ABORT, no crash.
+        Go on from here. %15$s Bring both sides to CLOSED. Each program must hear that
+        the other has closed: no ABORT, no crash.
 
         ```goal
         %10$s

@@ -158,4 +158,14 @@ class CaptureStepTest {
     assertEquals(pupil.session().branch().position(), back.session().branch().position());
     assertTrue(back.session().branch().isSeen());
   }
+
+  @Test
+  void what_a_capture_does_not_show_is_not_made_up() {
+    Pupil pupil = atCapture();
+    pupil.say("");
+    holds(pupil.say("show timers"), "a capture shows no timers");
+    holds(pupil.say("show"), "a capture shows no timers");
+    holds(pupil.say("show sockets"), "A capture shows no sockets");
+    assertFalse(pupil.transcript().contains("no timer is running"), pupil::transcript);
+  }
 }

@@ -115,6 +115,40 @@ class DeadEndTest {
         "Type undo 7 to go back to before it was sent");
   }
 
+  @Test
+  void a_forged_segment_that_is_lost_is_no_dead_end_where_another_may_be_forged() {
+    Pupil pupil = lesson("forged", 3);
+    pupil.say("inject to server rst");
+    assertFalse(pupil.say("drop").contains("out of reach"), pupil::transcript);
+    pupil.say("inject to server rst");
+    holds(pupil.say("deliver"), "Done.");
+  }
+
+  @Test
+  void a_setting_that_may_be_set_again_is_no_dead_end() {
+    Pupil pupil = lesson("middleboxes", 6);
+    pupil.say("set keepalive 1m");
+    assertFalse(pupil.say("set keepalive off").contains("out of reach"), pupil::transcript);
+  }
+
+  @Test
+  void a_way_that_no_search_has_found_is_not_called_a_dead_end() {
+    Pupil pupil = lesson("single-loss-1", 2);
+    for (String line : List.of("wait rto", "dup", "deliver", "hint")) {
+      pupil.say(line);
+    }
+    holds(pupil.say("hint"), "No way was found from here. The next move: undo");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    pupil.say("deliver all");
+    for (String call : List.of("client send \"hello\"", "client close", "server close")) {
+      pupil.say(call);
+      pupil.say("deliver all");
+      pupil.say("deliver all");
+    }
+    holds(pupil.say("wait 2msl"), "Done.");
+  }
+
   // ---- time
 
   @Test

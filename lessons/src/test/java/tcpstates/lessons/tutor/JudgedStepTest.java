@@ -189,6 +189,16 @@ class JudgedStepTest {
   }
 
   @Test
+  void a_forged_segment_is_not_called_one_of_the_side_that_it_names() {
+    Pupil pupil = Pupil.fresh();
+    pupil.say("lesson reset");
+    holds(
+        pupil.say("predict server LISTEN"),
+        "It is judged when the next RST has arrived at the server.");
+    holds(pupil.say("deliver"), "As you predicted: the server is in LISTEN.", "Three stars");
+  }
+
+  @Test
   void a_prediction_about_a_timer_is_judged_when_it_goes_off() {
     Pupil pupil = at(about("client on timer", "client CLOSED"));
     pupil.say("deliver");

@@ -73,6 +73,11 @@ public sealed interface Occasion {
     private static final Set<SegmentPattern> ANSWERED_OR_NOT =
         Set.of(SegmentPattern.of(Flags.SYN_ACK));
 
+    /** The same, whoever has sent it. */
+    public Arrival fromAnybody() {
+      return new Arrival(kind, id, Optional.empty(), news);
+    }
+
     @Override
     public boolean is(Moment moment, WorldStep step) {
       return step.event() == EventKind.SEGMENT_ARRIVES

@@ -25,6 +25,8 @@ final class PaneText {
   /** From this width on the two sides are side by side. */
   private static final int TWO_PANES = 78;
 
+  private static final String UNSEEN = "a capture shows no timers";
+
   private PaneText() {}
 
   /** {@code show}: the world. */
@@ -49,7 +51,7 @@ final class PaneText {
     page.add(
         StyledLine.of("CLOCK ", Style.STRONG)
             .plus(Phrases.seconds(world.now()))
-            .plus(next(world), Style.FAINT));
+            .plus("  " + (branch.isSeen() ? UNSEEN : next(world)), Style.FAINT));
     if (!look.plain()) {
       NextMoveText.owed(world, notation)
           .forEach(line -> page.add(StyledLine.of("! ", Style.WAITING).plus(line)));
@@ -91,9 +93,14 @@ final class PaneText {
   }
 
   /** {@code show timers}. */
-  static List<StyledLine> timers(World world, Look look) {
+  static List<StyledLine> timers(Branch branch, Look look) {
+    World world = branch.world();
     Page page = new Page(look);
     page.add(StyledLine.of("CLOCK ", Style.STRONG).plus(Phrases.seconds(world.now())));
+    if (branch.isSeen()) {
+      page.add(StyledLine.of(UNSEEN, Style.FAINT));
+      return page.lines();
+    }
     for (Side side : Side.values()) {
       page.add(StyledLine.of(side.word(), Notation.style(side)));
       timers(world.tcp(side).timers(), world.now())
@@ -105,7 +112,7 @@ final class PaneText {
   private static String next(World world) {
     long next = world.nextTimer();
     return next == Timers.OFF
-        ? "  no timer is running"
-        : "  the next timer is due at " + Phrases.seconds(next);
+        ? "no timer is running"
+        : "the next timer is due at " + Phrases.seconds(next);
   }
 }

@@ -9,7 +9,9 @@ import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Seat;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.text.Look;
+import tcpstates.repl.text.Page;
 import tcpstates.repl.text.Style;
 import tcpstates.repl.text.StyledLine;
 
@@ -26,7 +28,14 @@ final class Sockets {
 
   private Sockets() {}
 
-  static List<StyledLine> lines(World world, Look look) {
+  static List<StyledLine> lines(Branch branch, Look look) {
+    if (branch.isSeen()) {
+      Page page = new Page(look);
+      page.add(
+          "A capture shows no sockets: not what the programs have read and written, and no timers.");
+      return page.lines();
+    }
+    World world = branch.world();
     List<StyledLine> lines = new ArrayList<>();
     boolean full = look.width() >= FULL;
     lines.add(

@@ -55,10 +55,10 @@ public final class TextView {
       case SERVER ->
           PaneText.pane(Side.SERVER, session.branch(), notation, Math.min(look.width(), 80));
       case WIRE -> WireText.lines(session.branch(), notation);
-      case TIMERS -> PaneText.timers(world, look);
+      case TIMERS -> PaneText.timers(session.branch(), look);
       case LADDER -> Ladder.lines(moments, world, 0, session.display(), look);
       case DIAGRAM -> Diagram.lines(moments, notation);
-      case SOCKETS -> Sockets.lines(world, look);
+      case SOCKETS -> Sockets.lines(session.branch(), look);
       case SETTINGS -> SettingsText.lines(session, look);
     };
   }
