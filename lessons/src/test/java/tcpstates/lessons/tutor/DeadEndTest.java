@@ -117,7 +117,7 @@ class DeadEndTest {
 
   @Test
   void a_forged_segment_that_is_lost_is_no_dead_end_where_another_may_be_forged() {
-    Pupil pupil = lesson("forged", 3);
+    Pupil pupil = Pupil.at("forged", 3);
     pupil.say("inject to server rst");
     assertFalse(pupil.say("drop").contains("out of reach"), pupil::transcript);
     pupil.say("inject to server rst");
@@ -126,26 +126,20 @@ class DeadEndTest {
 
   @Test
   void a_setting_that_may_be_set_again_is_no_dead_end() {
-    Pupil pupil = lesson("middleboxes", 6);
+    Pupil pupil = Pupil.at("middleboxes", 6);
     pupil.say("set keepalive 1m");
     assertFalse(pupil.say("set keepalive off").contains("out of reach"), pupil::transcript);
   }
 
   @Test
   void a_way_that_no_search_has_found_is_not_called_a_dead_end() {
-    Pupil pupil = lesson("single-loss-1", 2);
-    for (String line : List.of("wait rto", "dup", "deliver", "hint")) {
-      pupil.say(line);
-    }
+    Pupil pupil = Pupil.at("single-loss-1", 2);
+    pupil.say("wait rto", "dup", "deliver", "hint");
     holds(pupil.say("hint"), "No way was found from here. The next move: undo");
-    pupil.say("deliver all");
-    pupil.say("deliver all");
-    pupil.say("deliver all");
-    for (String call : List.of("client send \"hello\"", "client close", "server close")) {
-      pupil.say(call);
-      pupil.say("deliver all");
-      pupil.say("deliver all");
-    }
+    pupil.say("deliver all", "deliver all", "deliver all");
+    pupil.say("client send \"hello\"", "deliver all", "deliver all");
+    pupil.say("client close", "deliver all", "deliver all");
+    pupil.say("server close", "deliver all", "deliver all");
     holds(pupil.say("wait 2msl"), "Done.");
   }
 
@@ -164,7 +158,7 @@ class DeadEndTest {
 
   @Test
   void where_giving_up_has_put_the_goal_out_of_reach_that_is_said() {
-    Pupil pupil = lesson("lost-third-ack", 3);
+    Pupil pupil = Pupil.at("lost-third-ack", 3);
     pupil.say("wait rto");
     String said = pupil.say("wait 3m");
     holds(said, "So much time has gone by that the server has given up. undo takes it back");
