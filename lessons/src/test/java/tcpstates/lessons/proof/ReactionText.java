@@ -9,14 +9,14 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 /** The page on what the tutor says to a mistake: {@code docs/REACTIONS.md}. */
-public final class ReactionText {
+final class ReactionText {
 
   private static final Look WIDE = Look.of(2_000, false);
 
   private ReactionText() {}
 
   /** The page, as Markdown. */
-  public static String page(Proof proof) {
+  static String page(Proof proof) {
     List<String> lines = new ArrayList<>();
     lines.add("# What the tutor says to a mistake");
     lines.add("");
