@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
@@ -15,9 +14,6 @@ import tcpstates.lessons.progress.SegmentKind;
 
 /** What a whole course must visit, and which lessons do. */
 public final class Coverage {
-
-  /** The most lessons that a table names for one entry. */
-  private static final int NAMED = 3;
 
   private final List<LessonProof> lessons;
 
@@ -50,11 +46,11 @@ public final class Coverage {
     return missing;
   }
 
-  private static Predicate<Visits> stays(Side side, State state) {
+  static Predicate<Visits> stays(Side side, State state) {
     return visits -> visits.stays().contains(new Visits.Stay(side, state));
   }
 
-  private static Predicate<Visits> walks(Side side, Figure5.Edge edge) {
+  static Predicate<Visits> walks(Side side, Figure5.Edge edge) {
     return visits -> visits.walks().contains(new Visits.Walk(side, edge));
   }
 
@@ -62,66 +58,12 @@ public final class Coverage {
     return visits -> visits.cells().contains(cell);
   }
 
-  private List<String> by(Predicate<Visits> there) {
+  /** The lessons that visit something. */
+  List<String> by(Predicate<Visits> there) {
     return lessons.stream()
         .filter(lesson -> there.test(lesson.visits()))
         .map(LessonProof::id)
         .toList();
-  }
-
-  // ---- as Markdown
-
-  /** The tables of states, edges and cells. */
-  public List<String> tables() {
-    List<String> lines = new ArrayList<>();
-    lines.add("## The eleven states, from either side");
-    lines.add("");
-    lines.addAll(
-        sides(
-            "| State | Client | Server |",
-            List.of(State.values()),
-            State::rfcName,
-            Coverage::stays));
-    lines.add("");
-    lines.add("## The edges of RFC 9293's Figure 5, from either side");
-    lines.add("");
-    lines.addAll(
-        sides(
-            "| Edge | Client | Server |",
-            Figure5.EDGES,
-            edge -> edge + ": " + edge.label(),
-            Coverage::walks));
-    lines.add("");
-    lines.add("## Which segment arrives in which state");
-    lines.add("");
-    lines.add("The number of lessons in which it does. `*`: it must in at least one.");
-    lines.add("");
-    lines.addAll(matrix(true));
-    return lines;
-  }
-
-  private interface Visited<T> {
-    Predicate<Visits> by(Side side, T place);
-  }
-
-  private <T> List<String> sides(
-      String header, List<T> places, Function<T, String> name, Visited<T> visited) {
-    List<String> lines = new ArrayList<>(List.of(header, "|---|---|---|"));
-    for (T place : places) {
-      lines.add(
-          format(
-              "| %s | %s | %s |",
-              name.apply(place),
-              named(by(visited.by(Side.CLIENT, place))),
-              named(by(visited.by(Side.SERVER, place)))));
-    }
-    return lines;
-  }
-
-  private static String named(List<String> ids) {
-    int more = ids.size() - NAMED;
-    String some = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-    return more > 0 ? some + ", and " + more + " more" : some;
   }
 
   /** The table of states and kinds of segments. */

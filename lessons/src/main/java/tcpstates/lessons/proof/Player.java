@@ -48,12 +48,6 @@ final class Player {
   /** The most worlds that the search for a shortest path may visit. */
   private static final int WORLDS = 20_000;
 
-  /** How hard to look for ways to a mistake. */
-  private static final Effort REACTIONS = new Effort(400, 0, 1);
-
-  /** How hard to look for a way to a mistake that no way was found to. */
-  private static final Effort RARE_REACTIONS = new Effort(6_000, 0, 1, 12);
-
   private static final Language LANGUAGE = new Language(CoreCommands.SET);
 
   private final Lesson lesson;
@@ -62,7 +56,6 @@ final class Player {
   private final Effort effort;
   private final List<LessonProblem> problems = new ArrayList<>();
   private final List<StepProof> steps = new ArrayList<>();
-  private final List<AvoidProof> reactions = new ArrayList<>();
   private final Set<Location> spare = new HashSet<>();
   private final Set<MasteryCell> byHand = new HashSet<>();
   private Visits visits = Visits.NONE;
@@ -89,10 +82,6 @@ final class Player {
   /** The lines of solutions that come after the goal was reached. */
   Set<Location> spare() {
     return spare;
-  }
-
-  List<AvoidProof> reactions() {
-    return reactions;
   }
 
   List<StepProof> steps() {
@@ -217,9 +206,7 @@ final class Player {
       Optional<Verdict> verdict = holding.test(step) ? held(start) : Optional.empty();
       if (searching) {
         int number = lesson.steps().indexOf(step) + 1;
-        steps.add(new StepProof(number, step.heading(), moves, way(start), verdict));
-        reactions.addAll(
-            new ReactionProof(start, step, reach).reactions(number, REACTIONS, RARE_REACTIONS));
+        steps.add(new StepProof(number, step, start, moves, way(start), verdict));
       }
       return true;
     }

@@ -18,9 +18,4 @@ public record Proof(List<LessonProof> lessons) {
   public List<LessonProblem> problems() {
     return lessons.stream().flatMap(lesson -> lesson.problems().stream()).toList();
   }
-
-  /** What all of them visit together. */
-  public Visits visits() {
-    return lessons.stream().map(LessonProof::visits).reduce(Visits.NONE, Visits::plus);
-  }
 }

@@ -34,7 +34,7 @@ public final class ProofText {
                 ? "proved"
                 : Phrases.count(lesson.problems().size(), "problem")));
     for (LessonProof.StepProof step : lesson.steps()) {
-      lines.add(format("  %d %s: %s", step.number(), step.heading(), way(step)));
+      lines.add(format("  %d %s: %s", step.number(), step.step().heading(), way(step)));
       step.claims().map(ProofText::depth).ifPresent(lines::add);
     }
     return lines;

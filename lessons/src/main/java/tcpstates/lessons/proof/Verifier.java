@@ -94,7 +94,7 @@ public final class Verifier {
 
   private static LessonProof broken(CourseEntry entry, List<LessonProblem> problems) {
     return new LessonProof(
-        entry.id(), entry.file(), problems, 0, List.of(), List.of(), Visits.NONE, Set.of(), 0);
+        entry.id(), entry.file(), problems, 0, List.of(), Visits.NONE, Set.of(), 0);
   }
 
   private LessonProof prove(CourseEntry entry) {
@@ -103,7 +103,6 @@ public final class Verifier {
     taken(entry, problems);
     Set<String> taught = new WordProof(course, others).taughtBefore(entry);
     List<LessonProof.StepProof> steps = List.of();
-    List<AvoidProof> reactions = List.of();
     int length = 0;
     Visits visits = Visits.NONE;
     Set<MasteryCell> byHand = Set.of();
@@ -125,7 +124,6 @@ public final class Verifier {
         spare.add(player.spare());
         length = lesson.steps().size();
         steps = seed.isEmpty() ? player.steps() : steps;
-        reactions = seed.isEmpty() ? player.reactions() : reactions;
         byHand = seed.isEmpty() ? player.byHand() : byHand;
         visits = visits.plus(player.visits());
       }
@@ -142,7 +140,6 @@ public final class Verifier {
         List.copyOf(problems),
         length,
         steps,
-        reactions,
         visits,
         byHand,
         seeds.size());

@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import tcpstates.engine.tcp.State;
+import tcpstates.engine.world.Side;
 import tcpstates.lessons.course.Course;
 import tcpstates.lessons.course.CourseEntry;
 import tcpstates.lessons.progress.MasteryCell;
@@ -14,12 +18,15 @@ import tcpstates.lessons.text.FrontMatter;
 import tcpstates.repl.advice.ClaimSearch;
 
 /** The page on the lessons: {@code docs/LESSONS.md}. */
-public final class CourseText {
+final class CourseText {
+
+  /** The most lessons that a table names for one entry. */
+  private static final int NAMED = 3;
 
   private CourseText() {}
 
   /** The page, as Markdown. */
-  public static String page(Course course, Proof proof) {
+  static String page(Course course, Proof proof) {
     List<String> lines = new ArrayList<>();
     lines.add("# The lessons");
     lines.add("");
@@ -43,7 +50,7 @@ public final class CourseText {
     lines.add("");
     lines.addAll(claims(proof));
     lines.add("");
-    lines.addAll(new Coverage(proof.lessons()).tables());
+    lines.addAll(visited(new Coverage(proof.lessons())));
     return String.join("\n", lines).replaceAll(" +\n", "\n") + "\n";
   }
 
@@ -108,8 +115,68 @@ public final class CourseText {
         : Optional.empty();
   }
 
+  // ---- what they visit
+
+  private static List<String> visited(Coverage coverage) {
+    List<String> lines = new ArrayList<>();
+    lines.add("## The eleven states, from either side");
+    lines.add("");
+    lines.addAll(
+        sides(
+            coverage,
+            "| State | Client | Server |",
+            List.of(State.values()),
+            State::rfcName,
+            Coverage::stays));
+    lines.add("");
+    lines.add("## The edges of RFC 9293's Figure 5, from either side");
+    lines.add("");
+    lines.addAll(
+        sides(
+            coverage,
+            "| Edge | Client | Server |",
+            Figure5.EDGES,
+            edge -> edge + ": " + edge.label(),
+            Coverage::walks));
+    lines.add("");
+    lines.add("## Which segment arrives in which state");
+    lines.add("");
+    lines.add("The number of lessons in which it does. `*`: it must in at least one.");
+    lines.add("");
+    lines.addAll(coverage.matrix(true));
+    return lines;
+  }
+
+  private interface Visited<T> {
+    Predicate<Visits> by(Side side, T place);
+  }
+
+  private static <T> List<String> sides(
+      Coverage coverage,
+      String header,
+      List<T> places,
+      Function<T, String> name,
+      Visited<T> visited) {
+    List<String> lines = new ArrayList<>(List.of(header, "|---|---|---|"));
+    for (T place : places) {
+      lines.add(
+          format(
+              "| %s | %s | %s |",
+              name.apply(place),
+              named(coverage.by(visited.by(Side.CLIENT, place))),
+              named(coverage.by(visited.by(Side.SERVER, place)))));
+    }
+    return lines;
+  }
+
+  private static String named(List<String> ids) {
+    int more = ids.size() - NAMED;
+    String some = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+    return more > 0 ? some + ", and " + more + " more" : some;
+  }
+
   /** The file that says in which lesson the student first meets each cell by hand. */
-  public static String practice(Proof proof) {
+  static String practice(Proof proof) {
     Set<MasteryCell> told = new HashSet<>();
     List<String> lines = new ArrayList<>();
     lines.add("# Generated from the proof of the lessons by ProofTest; do not edit it by hand.");

@@ -9,14 +9,14 @@ import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 /** The page on what the tutor says to a mistake: {@code docs/REACTIONS.md}. */
-public final class ReactionText {
+final class ReactionText {
 
   private static final Look WIDE = Look.of(2_000, false);
 
   private ReactionText() {}
 
   /** The page, as Markdown. */
-  public static String page(Proof proof) {
+  static String page(List<AvoidProof> reactions) {
     List<String> lines = new ArrayList<>();
     lines.add("# What the tutor says to a mistake");
     lines.add("");
@@ -27,18 +27,15 @@ public final class ReactionText {
             + " does without one of its commands. The text must be true after both. If the search"
             + " finds no way from the start of the step, it goes on from each move of the author's"
             + " solution, so such a way begins like that.");
-    proof.lessons().forEach(lesson -> lesson(lesson, lines));
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static void lesson(LessonProof lesson, List<String> lines) {
-    if (lesson.reactions().isEmpty()) {
-      return;
-    }
-    lines.add("");
-    lines.add("## " + lesson.id());
+    String lesson = "";
     int step = 0;
-    for (AvoidProof reaction : lesson.reactions()) {
+    for (AvoidProof reaction : reactions) {
+      if (!reaction.lesson().equals(lesson)) {
+        lesson = reaction.lesson();
+        step = 0;
+        lines.add("");
+        lines.add("## " + lesson);
+      }
       if (reaction.step() != step) {
         step = reaction.step();
         lines.add("");
@@ -48,6 +45,7 @@ public final class ReactionText {
       lines.add(format("- `%s`: %s", reaction.avoid().condition(), said(reaction)));
       lines.add(format("  (%s; else %s)", way(reaction.obvious()), way(reaction.other())));
     }
+    return String.join("\n", lines) + "\n";
   }
 
   private static String said(AvoidProof reaction) {

@@ -37,43 +37,46 @@ final class ReactionProof {
           new Condition.InState(Side.CLIENT, State.LISTEN),
           new Condition.InState(Side.CLIENT, State.CLOSED));
 
+  /** How hard to look for ways to a mistake. */
+  private static final Effort EFFORT = new Effort(400, 0, 1);
+
+  /** How hard to look for a way to a mistake that no way was found to. */
+  private static final Effort RARE = new Effort(6_000, 0, 1, 12);
+
   private final Session start;
   private final LessonStep step;
   private final Task.Reach reach;
 
-  /**
-   * The proof of a step.
-   *
-   * @param start where the step begins
-   */
-  ReactionProof(Session start, LessonStep step, Task.Reach reach) {
+  private ReactionProof(Session start, LessonStep step, Task.Reach reach) {
     this.start = start;
     this.step = step;
     this.reach = reach;
   }
 
-  /**
-   * How a student may come to meet the conditions.
-   *
-   * @param effort how hard to look for each way
-   * @param more how hard to look where that effort finds no way at all: from the start, then from
-   *     each move of the author's solution on
-   */
-  List<AvoidProof> reactions(int number, Effort effort, Effort more) {
+  /** How a student may come to meet the conditions of each step of a lesson. */
+  static Stream<AvoidProof> of(LessonProof lesson) {
+    return lesson.steps().stream()
+        .flatMap(
+            proved ->
+                new ReactionProof(proved.start(), proved.step(), (Task.Reach) proved.step().task())
+                    .reactions(lesson.id(), proved.number()));
+  }
+
+  /** Where no way is found at all, it looks harder: from the start, then along the solution. */
+  private Stream<AvoidProof> reactions(String lesson, int number) {
     List<Session> along = along();
     return reach.avoid().stream()
         .map(
             avoid -> {
               List<String> obvious =
                   Stream.concat(
-                          Stream.of(effort, more).map(each -> way(start, avoid, NEVER, each)),
-                          along.stream().map(from -> way(from, avoid, NEVER, more)))
+                          Stream.of(EFFORT, RARE).map(each -> way(start, avoid, NEVER, each)),
+                          along.stream().map(from -> way(from, avoid, NEVER, RARE)))
                       .filter(way -> !way.isEmpty())
                       .findFirst()
                       .orElse(List.of());
-              return new AvoidProof(number, avoid, obvious, without(obvious, avoid, effort));
-            })
-        .toList();
+              return new AvoidProof(lesson, number, avoid, obvious, without(obvious, avoid));
+            });
   }
 
   /** Where the moves of the author's solution lead before it reaches the goal. */
@@ -94,9 +97,9 @@ final class ReactionProof {
   /**
    * A shortest way that does without one of the commands of the obvious one, the last ones first.
    */
-  private List<String> without(List<String> obvious, Task.Avoid avoid, Effort effort) {
+  private List<String> without(List<String> obvious, Task.Avoid avoid) {
     for (int i = obvious.size() - 1; i >= 0; i--) {
-      List<String> other = way(start, avoid, List.of(did(obvious.get(i))), effort);
+      List<String> other = way(start, avoid, List.of(did(obvious.get(i))), EFFORT);
       if (!other.isEmpty()) {
         return other;
       }
