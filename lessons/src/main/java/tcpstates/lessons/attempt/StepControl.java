@@ -228,17 +228,26 @@ public final class StepControl {
                 .plus(TutorText.faint("Type `hint` again for the whole way.")));
   }
 
+  /** Why to go back: the way has failed, or nobody knows one that goes on. */
   private String nextMove(String move) {
-    return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
-        ? "This way does not lead to the goal. The next move: `" + move + "`."
-        : "The next move: `" + move + "`.";
+    String next = "The next move: `" + move + "`.";
+    if (session.language().verb(move).filter(UndoCommand.VERB::equals).isEmpty()) {
+      return next;
+    }
+    return (backFromFailure() > 0
+            ? "This way does not lead to the goal. "
+            : "I know no way that goes on from here. ")
+        + next;
   }
 
   private Optional<List<String>> way() {
+    return StepPath.from(attempt, session, backFromFailure(), paths);
+  }
+
+  /** The number of moves to undo where the way has failed for certain, else 0. */
+  private int backFromFailure() {
     int back = Failure.back(attempt, session);
-    Optional<DeadEnd.End> end = back > 0 ? Optional.empty() : DeadEnd.back(attempt, session, paths);
-    return StepPath.from(
-        attempt, session, Math.max(back, end.map(DeadEnd.End::back).orElse(0)), paths);
+    return back > 0 ? back : DeadEnd.back(attempt, session, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private static Prose whole(List<String> way) {
