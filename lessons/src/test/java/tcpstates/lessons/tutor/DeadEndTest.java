@@ -135,7 +135,7 @@ class DeadEndTest {
   void a_way_that_no_search_has_found_is_not_called_a_dead_end() {
     Pupil pupil = Pupil.at("single-loss-1", 2);
     pupil.say("wait rto", "dup", "deliver", "hint");
-    holds(pupil.say("hint"), "No way was found from here. The next move: undo");
+    holds(pupil.say("hint"), "I know no way that goes on from here. The next move: undo");
     pupil.say("deliver all", "deliver all", "deliver all");
     pupil.say("client send \"hello\"", "deliver all", "deliver all");
     pupil.say("client close", "deliver all", "deliver all");

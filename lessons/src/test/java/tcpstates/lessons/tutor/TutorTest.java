@@ -140,7 +140,7 @@ class TutorTest {
   void a_dead_end_is_told_at_once_with_the_undo_that_leads_out() {
     Pupil pupil = at(NARROW);
     holds(pupil.say("drop"), "The goal is out of reach from here.", "Type undo.");
-    holds(pupil.say("hint"), "The next move: undo.");
+    holds(pupil.say("hint"), "This way does not lead to the goal. The next move: undo.");
     holds(pupil.say("client close"), "only use deliver and drop");
   }
 
@@ -181,6 +181,16 @@ class TutorTest {
     String off = pupil.say("set keepalive off");
     assertFalse(off.contains("out of reach"), off);
     pupil.say("set keepalive 1m");
+    holds(pupil.say("wait 1h"), "✓ Done.");
+  }
+
+  @Test
+  void a_hint_does_not_call_a_way_hopeless_that_it_only_does_not_know() {
+    Pupil pupil = at(PROBED);
+    pupil.say("set keepalive 1m");
+    pupil.say("set wire auto");
+    holds(pupil.say("hint"), "I know no way that goes on from here. The next move: undo.");
+    pupil.say("set wire manual");
     holds(pupil.say("wait 1h"), "✓ Done.");
   }
 
