@@ -240,9 +240,7 @@ public final class StepControl {
   /** The number of moves to undo where the way has failed; else 0. */
   private int movesBack() {
     int back = Failure.back(attempt, session);
-    return back > 0
-        ? back
-        : DeadEnd.back(attempt, session, paths).map(DeadEnd.End::back).orElse(0);
+    return back > 0 ? back : DeadEnd.back(attempt, session, paths).map(DeadEnd.End::back).orElse(0);
   }
 
   private static Prose whole(List<String> way) {
