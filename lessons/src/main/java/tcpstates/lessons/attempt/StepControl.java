@@ -235,7 +235,8 @@ public final class StepControl {
 
   /** Where nothing shows that a way has failed, there may be one that no search has found. */
   private String nextMove(String move, boolean failed) {
-    String back = failed ? "This way does not lead to the goal." : "I know no way that goes on from here.";
+    String back =
+        failed ? "This way does not lead to the goal." : "I know no way that goes on from here.";
     return session.language().verb(move).filter(UndoCommand.VERB::equals).isPresent()
         ? back + " The next move: `" + move + "`."
         : "The next move: `" + move + "`.";
