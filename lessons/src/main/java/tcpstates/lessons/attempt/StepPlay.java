@@ -290,9 +290,10 @@ public final class StepPlay {
             .asks()
             .filter(asked -> within)
             .flatMap(asked -> NeedlessCall.aborted(attempt, session, asked.side()));
-    astray = within && (needless.isPresent() || strays(session));
-    if (astray && !moved.judged().isEmpty() && !strays(session)) {
-      say(NeedlessCall.unjudged(needless.orElseThrow()));
+    boolean failed = within && strays(session);
+    astray = failed || needless.isPresent();
+    if (needless.isPresent() && !failed && !moved.judged().isEmpty()) {
+      say(NeedlessCall.unjudged(needless.get()));
     }
     if (within && !astray) {
       judge(moved);
