@@ -79,7 +79,7 @@ public record TcpSettings(
         iss, buffer, mss, readsAtOnce, msl, next, userTimeout, synTimeout, keepAlive);
   }
 
-  /** These settings with another user time-out. */
+  /** These settings with another user timeout. */
   public TcpSettings withUserTimeout(long next) {
     return new TcpSettings(iss, buffer, mss, readsAtOnce, msl, rto, next, synTimeout, keepAlive);
   }

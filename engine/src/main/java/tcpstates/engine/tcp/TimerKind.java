@@ -2,7 +2,7 @@ package tcpstates.engine.tcp;
 
 /** The timers of an endpoint, in the order in which they fire at the same instant. */
 public enum TimerKind {
-  /** The user time-out: what was sent has waited too long for its acknowledgment. */
+  /** The user timeout: what was sent has waited too long for its acknowledgment. */
   USER("give-up"),
   RETRANSMISSION("rto"),
   PERSIST("persist"),

@@ -9,7 +9,7 @@ package tcpstates.engine.tcp;
  * @param timeWait when 2 MSL have passed (RFC 9293, 3.10.8)
  * @param keepAlive when an idle peer is probed next (RFC 9293, 3.8.4)
  * @param keepAliveProbes the probes sent since something last came from the peer
- * @param giveUp when the user time-out ends the connection (RFC 9293, 3.8.3)
+ * @param giveUp when the user timeout ends the connection (RFC 9293, 3.8.3)
  */
 public record Timers(
     long interval,

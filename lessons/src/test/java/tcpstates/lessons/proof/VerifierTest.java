@@ -318,7 +318,7 @@ class VerifierTest {
     List<String> problems = problems();
     assertEquals(2, problems.size(), problems::toString);
     assertTrue(problems.get(0).startsWith("sample.md:36:16: `accept queue`"), problems::toString);
-    assertTrue(problems.get(1).startsWith("sample.md:46:6: `user time-out`"), problems::toString);
+    assertTrue(problems.get(1).startsWith("sample.md:46:6: `user timeout`"), problems::toString);
   }
 
   @Test

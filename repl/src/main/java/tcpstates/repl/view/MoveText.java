@@ -181,7 +181,7 @@ final class MoveText {
 
   static String timer(TimerKind kind) {
     return switch (kind) {
-      case USER -> "the user time-out";
+      case USER -> "the user timeout";
       case RETRANSMISSION -> "the retransmission timer";
       case PERSIST -> "the persist timer";
       case TIME_WAIT -> "the end of 2 MSL";

@@ -21,7 +21,7 @@ import tcpstates.repl.text.Json.Member;
 /** One side of the world as a JSON object. */
 final class SideJson {
 
-  /** The timers that are listed, in this order; the user time-out has its own key. */
+  /** The timers that are listed, in this order; the user timeout has its own key. */
   private static final List<TimerKind> LISTED =
       List.of(
           TimerKind.RETRANSMISSION, TimerKind.PERSIST, TimerKind.TIME_WAIT, TimerKind.KEEP_ALIVE);

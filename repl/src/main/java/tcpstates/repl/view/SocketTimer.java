@@ -81,7 +81,7 @@ final class SocketTimer {
     return probes;
   }
 
-  /** When the wait began that the user time-out limits. */
+  /** When the wait began that the user timeout limits. */
   private static long begun(Endpoint tcp, TcpSettings set) {
     boolean syn = tcp.snd().una().equals(tcp.snd().iss());
     return tcp.timers().giveUp() - (syn ? set.synTimeout() : set.userTimeout());
