@@ -8,7 +8,6 @@ import tcpstates.lessons.text.Task;
 import tcpstates.repl.advice.PathFinder;
 import tcpstates.repl.advice.PathResult;
 import tcpstates.repl.advice.SearchBudget;
-import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.session.Session;
 
 /** Looks for paths by search. */
@@ -43,8 +42,7 @@ public record SearchedPaths(SearchBudget budget) implements StepPaths {
     }
     int moves = now.branch().position() - attempt.floor();
     for (int back = 1; back <= moves; back++) {
-      Session before = Interpreter.type(now, "undo " + back).session();
-      if (look(attempt.step(), before, DEAD_END) instanceof PathResult.Found) {
+      if (look(attempt.step(), WayBack.undone(now, back), DEAD_END) instanceof PathResult.Found) {
         return OptionalInt.of(back);
       }
     }
