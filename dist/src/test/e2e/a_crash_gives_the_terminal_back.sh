@@ -10,13 +10,14 @@ mkdir -p java classes
 cat >java/Sockets.java <<'JAVA'
 package tcpstates.repl.view;
 
+import tcpstates.repl.session.Branch;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.StyledLine;
 
 final class Sockets {
   private static final java.util.List<Object> EATEN = new java.util.LinkedList<>();
 
-  static java.util.List<StyledLine> lines(tcpstates.engine.world.World world, Look look) {
+  static java.util.List<StyledLine> lines(Branch branch, Look look) {
     if (System.getenv("HUNGRY") == null) {
       throw new IllegalStateException("broken for a test");
     }
@@ -116,7 +117,7 @@ for how in '' --plain; do
 done
 # The details are kept, with the lines typed before.
 reported=$(find "$XDG_STATE_HOME/tcpstates" -name 'fault-*.txt' | head -n 1)
-grep -q 'at tcpstates.repl.view.Sockets.lines(Sockets.java:11)' "$reported"
+grep -q 'at tcpstates.repl.view.Sockets.lines(Sockets.java:12)' "$reported"
 grep -q 'server listen' "$reported"
 
 # A command that takes all memory and then gives it back.
