@@ -5,14 +5,20 @@ import static tcpstates.repl.text.Format.format;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Side;
+import tcpstates.engine.world.WireEvent;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.language.Command;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.text.Prose;
 
-/** Notices that the wrong side acts, in a step in which the author lets only one side act. */
+/**
+ * Notices that the wrong side acts, in a step in which the author lets only one side act; or that
+ * something is forged for the wrong side.
+ */
 final class ActingSide {
 
   private ActingSide() {}
@@ -58,6 +64,26 @@ final class ActingSide {
     return talking.equals(Set.of(turn))
         ? Optional.of(said("In this step the %s's program speaks, and this was the %s's.", turn))
         : Optional.empty();
+  }
+
+  /** What to say of a forged segment for the one side, where the author forges for the other. */
+  static Optional<Prose> forged(Attempt attempt, Moment moment) {
+    Set<Side> targets = forgedFor(Stream.of(moment));
+    Set<Side> meant = forgedFor(AuthorWay.moments(attempt));
+    return targets.size() == 1 && meant.size() == 1 && !meant.equals(targets)
+        ? Optional.of(
+            said(
+                "In this step the forged segment goes to the %s, and this one goes to the %s.",
+                meant.iterator().next()))
+        : Optional.empty();
+  }
+
+  private static Set<Side> forgedFor(Stream<Moment> moments) {
+    return moments
+        .flatMap(moment -> moment.wireEvents().stream())
+        .filter(event -> event.kind() == WireEvent.Kind.FORGED)
+        .map(event -> event.segment().to())
+        .collect(Collectors.toSet());
   }
 
   private static Prose said(String what, Side turn) {

@@ -1,7 +1,7 @@
 package tcpstates.lessons.attempt;
 
+import java.util.List;
 import java.util.stream.Stream;
-import tcpstates.lessons.text.ScriptLine;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
@@ -15,10 +15,15 @@ final class AuthorWay {
 
   /** The moves of the solution, in order; none if nobody knows it. */
   static Stream<Moment> moments(Attempt attempt) {
+    return moments(attempt.start(), attempt.step().ownLines());
+  }
+
+  /** The moves that lines make from a session on, in order. */
+  static Stream<Moment> moments(Session from, List<String> lines) {
     Stream.Builder<Moment> moments = Stream.builder();
-    Session now = attempt.start();
-    for (ScriptLine line : attempt.step().ownSolution()) {
-      Reply reply = Interpreter.prepare(now, line.text());
+    Session now = from;
+    for (String line : lines) {
+      Reply reply = Interpreter.prepare(now, line);
       if (reply.answer() instanceof Answer.Moved moved) {
         moments.add(moved.moment());
       }

@@ -72,14 +72,22 @@ final class DeadEnd {
   }
 
   private static End end(Attempt attempt, Session session, Condition.Received wanted) {
-    int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
-    return new End(back, StepText.wrongData(attempt, ConditionReport.find(session, wanted), back));
+    boolean forged = !agrees(attempt.start().world(), wanted);
+    int back = attempt.holds(session) ? back(attempt, session.moments(), wanted, forged) : 0;
+    return new End(
+        back, StepText.wrongData(attempt, ConditionReport.find(session, wanted), back, forged));
   }
 
-  private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {
+  /**
+   * @param forged whether the goal asks for what the peer will never send, so that what the peer
+   *     still has to send says nothing
+   */
+  private static int back(
+      Attempt attempt, List<Moment> moments, Condition.Received wanted, boolean forged) {
     for (int i = moments.size() - 1; i >= attempt.floor(); i--) {
       World before = moments.get(i).before();
-      if (fits(received(before, wanted.side()), wanted.data()) && agrees(before, wanted)) {
+      if (fits(received(before, wanted.side()), wanted.data())
+          && (forged || agrees(before, wanted))) {
         return moments.size() - i;
       }
     }

@@ -22,6 +22,7 @@ record MoveRemark(
         .or(() -> HandWritten.missing(attempt, reach, before, session))
         .or(() -> ActingSide.insteadOf(attempt, moment).map(ActingSide::wrong))
         .or(() -> ActingSide.talked(attempt, moment))
+        .or(() -> ActingSide.forged(attempt, moment))
         .or(() -> NeedlessCall.noticed(attempt, moment))
         .or(() -> UnaskedAck.noticed(attempt, moment))
         .orElseGet(this::byTheWay);

@@ -94,12 +94,15 @@ public final class StepPath {
     return met ? Optional.of(List.copyOf(rest)) : Optional.empty();
   }
 
-  /** The author's last lines, as few as do the step from here. */
+  /**
+   * The author's last lines, as few as do the step from here. An answer of the author's that nobody
+   * asks for here is none that a hint may order.
+   */
   private static Optional<List<String>> restOfIt(Attempt attempt, Session session) {
     List<String> lines = attempt.step().ownLines();
     for (int from = lines.size() - 1; from >= 0; from--) {
       List<String> rest = lines.subList(from, lines.size());
-      if (Rehearsal.works(attempt, session, rest)) {
+      if (!UnaskedAck.isOn(attempt, session, rest) && Rehearsal.works(attempt, session, rest)) {
         Optional<List<String>> way = predicting(attempt, session, rest);
         if (way.isPresent()) {
           return way;

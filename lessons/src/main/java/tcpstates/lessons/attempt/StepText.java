@@ -215,12 +215,16 @@ public final class StepText {
    * A side has received other data than the goal asks for.
    *
    * @param back the number of moves to undo; 0 if that does not help
+   * @param forged whether the goal asks for forged data: then the moves lead back to before the
+   *     other data arrived, and not to before it was sent
    */
-  static Prose wrongData(Attempt attempt, ConditionResult found, int back) {
+  static Prose wrongData(Attempt attempt, ConditionResult found, int back, boolean forged) {
     String undo =
         back == 0
             ? over(attempt)
-            : format("Type `%s` to go back to before it was sent.", undo(back));
+            : format(
+                "Type `%s` to go back to before it %s.",
+                undo(back), forged ? "arrived" : "was sent");
     return TutorText.bad(
         "",
         format(

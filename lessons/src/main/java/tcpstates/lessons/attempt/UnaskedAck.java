@@ -2,11 +2,13 @@ package tcpstates.lessons.attempt;
 
 import static tcpstates.repl.text.Format.format;
 
+import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.EventKind;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
+import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Prose;
 
 /**
@@ -19,13 +21,22 @@ final class UnaskedAck {
 
   /** Who has to act instead; empty if the move sent no such ACK, or if the author sends one too. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    return attempt.exam() || AuthorWay.moments(attempt).anyMatch(UnaskedAck::isIn)
+    return attempt.exam() || authorSends(attempt)
         ? Optional.empty()
         : moment
             .move()
             .side()
             .filter(side -> isIn(moment))
             .map(side -> said(attempt, moment, side));
+  }
+
+  /** Whether lines send such an ACK from here, and the author's own solution sends none. */
+  static boolean isOn(Attempt attempt, Session from, List<String> lines) {
+    return AuthorWay.moments(from, lines).anyMatch(UnaskedAck::isIn) && !authorSends(attempt);
+  }
+
+  private static boolean authorSends(Attempt attempt) {
+    return AuthorWay.moments(attempt).anyMatch(UnaskedAck::isIn);
   }
 
   private static boolean isIn(Moment moment) {

@@ -116,6 +116,17 @@ class DeadEndTest {
   }
 
   @Test
+  void other_data_that_was_forged_leads_back_to_before_it_arrived() {
+    Pupil pupil = Pupil.at("forged", 5);
+    holds(
+        pupil.say("inject to server ack \"good\"", "deliver last"),
+        "it has received \"good\" (4 bytes)",
+        "Type undo to go back to before it arrived.");
+    pupil.say("undo", "inject to server ack \"evil\"", "deliver last");
+    holds(pupil.say("deliver data"), "Done.");
+  }
+
+  @Test
   void a_forged_segment_that_is_lost_is_no_dead_end_where_another_may_be_forged() {
     Pupil pupil = Pupil.at("forged", 3);
     pupil.say("inject to server rst");

@@ -175,6 +175,16 @@ class FairnessTest {
   }
 
   @Test
+  void a_segment_forged_for_the_wrong_side_is_noticed_at_once() {
+    Pupil pupil = Pupil.at("forged", 5);
+    String said =
+        "In this step the forged segment goes to the server, and this one goes to the client.";
+    holds(pupil.say("inject to client ack \"evil\""), said);
+    pupil.say("undo");
+    lacks(pupil.say("inject to server ack \"evil\""), said);
+  }
+
+  @Test
   void a_condition_to_avoid_that_the_wrong_side_has_met_costs_nothing() {
     Pupil pupil = at(SYN.replace("client LISTEN ::", "server SYN-SENT ::"));
     holds(pupil.say("server connect"), "A listener waits.", "undo takes it back.");

@@ -8,6 +8,7 @@ import static tcpstates.lessons.tutor.Samples.score;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import tcpstates.engine.world.Side;
 
 /** The paths that the tutor shows: they can be typed, and none is longer than necessary. */
 class StepPathTest {
@@ -83,5 +84,15 @@ class StepPathTest {
     holds(pupil.say("wait 75s", "hint", "hint"), "The next move reaches the goal: wait 3h.");
     pupil.say("wait 3h");
     assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+
+  @Test
+  void no_hint_orders_an_answer_of_the_authors_that_nobody_asks_for_here() {
+    Pupil pupil = Pupil.at("holes", 3);
+    pupil.say("wait rto", "deliver", "server send ack", "drop ack", "wait rto");
+    holds(pupil.say("hint"), "The next move: deliver");
+    pupil.say("deliver");
+    assertTrue(pupil.session().world().seat(Side.SERVER).owes(), pupil::transcript);
+    holds(pupil.say("server send ack", "deliver"), "Done.");
   }
 }
