@@ -254,7 +254,7 @@ public final class StepPlay {
     State state = predicted.state();
     Optional<State> noted = StepText.noted(attempt, before).filter(first -> first != state);
     if (attempt.work().toldAfter() && noted.isPresent()) {
-      String stands = StepText.stands(attempt, before, asked.get(), noted.get());
+      String stands = StepText.stands(asked.get(), noted.get());
       return Interpreter.declined(before, line, stands, List.of());
     }
     Occasion event = Awaited.event(attempt, before, asked.get());

@@ -115,10 +115,10 @@ public final class StepText {
   }
 
   /** A prediction that a student would change after a rejection has told what comes. */
-  static String stands(Attempt attempt, Session session, Task.Predict asked, State state) {
+  static String stands(Task.Predict asked, State state) {
     return format(
-        "The rejection of your answer has told you more, so your prediction for the %s stands: %s. It is judged %s.",
-        side(asked), state.rfcName(), Awaited.when(attempt, session, asked));
+        "The rejection of your answer has told you more, so your prediction for the %s stands: %s.",
+        side(asked), state.rfcName());
   }
 
   /**
