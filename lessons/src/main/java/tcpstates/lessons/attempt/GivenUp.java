@@ -18,22 +18,31 @@ import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Prose;
 
 /**
- * Notices that a side has given up, because too much time has gone by, where on the author's way it
- * never does.
+ * Notices that a side has given up, or that its TIME-WAIT is over, because too much time has gone
+ * by, where on the author's way that never happens.
  */
 final class GivenUp {
 
-  private static final String RULE = "timeout.user";
+  private static final String USER = "timeout.user";
+
+  private static final String TIME_WAIT = "timeout.time-wait";
 
   private GivenUp() {}
 
-  /** What to say of it; empty if nobody has given up, or if nobody knows the author's way. */
+  /** What to say of it; empty if there is nothing, or if nobody knows the author's way. */
   static Optional<Prose> noticed(Attempt attempt, Moment moment) {
-    return gaveUp(attempt, moment)
-        .map(
-            who ->
-                TutorText.text(
-                    format("So much time has gone by that %s.", who) + StepText.FREE_UNDO));
+    List<String> what =
+        Stream.concat(
+                gaveUp(attempt, moment).stream(),
+                unlike(attempt, moment, TIME_WAIT).stream()
+                    .map(side -> format("the %s's TIME-WAIT is over", side.word())))
+            .toList();
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            TutorText.text(
+                format("So much time has gone by that %s.", Phrases.and(what))
+                    + StepText.FREE_UNDO));
   }
 
   /**
@@ -42,7 +51,7 @@ final class GivenUp {
    */
   static Optional<Prose> insteadOf(Task.Avoid met, Attempt attempt, Moment moment) {
     List<Condition> parts = met.check().parts();
-    Set<Side> sides = unlike(attempt, moment);
+    Set<Side> sides = unlike(attempt, moment, USER);
     boolean meant = parts.stream().anyMatch(Condition.Signalled.class::isInstance);
     boolean gone = parts.stream().anyMatch(part -> sides.stream().anyMatch(s -> closed(part, s)));
     return meant || !gone ? Optional.empty() : noticed(attempt, moment);
@@ -59,11 +68,12 @@ final class GivenUp {
         || part.equals(new PastCondition.Passed(side, State.CLOSED));
   }
 
-  /** The sides that have given up in this move, and never do on the author's way. */
-  private static Set<Side> unlike(Attempt attempt, Moment moment) {
-    Set<Side> sides = sides(moment).collect(Collectors.toCollection(TreeSet::new));
+  /** The sides that a rule has closed in this move, and never closes on the author's way. */
+  private static Set<Side> unlike(Attempt attempt, Moment moment, String rule) {
+    Set<Side> sides = sides(moment, rule).collect(Collectors.toCollection(TreeSet::new));
     if (!sides.isEmpty()) {
-      sides.removeAll(attempt.step().ownSolution().isEmpty() ? Set.copyOf(sides) : author(attempt));
+      sides.removeAll(
+          attempt.step().ownSolution().isEmpty() ? Set.copyOf(sides) : author(attempt, rule));
     }
     return sides;
   }
@@ -71,22 +81,22 @@ final class GivenUp {
   /** Who has given up in this move, and never does on the author's way; empty if nobody has. */
   private static Optional<String> gaveUp(Attempt attempt, Moment moment) {
     List<String> sides =
-        unlike(attempt, moment).stream().map(side -> "the " + side.word()).toList();
+        unlike(attempt, moment, USER).stream().map(side -> "the " + side.word()).toList();
     return sides.isEmpty()
         ? Optional.empty()
         : Optional.of(Phrases.and(sides) + (sides.size() == 1 ? " has" : " have") + " given up");
   }
 
-  private static Stream<Side> sides(Moment moment) {
+  private static Stream<Side> sides(Moment moment, String id) {
     return moment.steps().stream()
         .filter(step -> step.to() == State.CLOSED)
-        .filter(step -> step.fired().stream().anyMatch(rule -> rule.id().equals(RULE)))
+        .filter(step -> step.fired().stream().anyMatch(rule -> rule.id().equals(id)))
         .map(step -> step.side());
   }
 
-  private static Set<Side> author(Attempt attempt) {
+  private static Set<Side> author(Attempt attempt, String rule) {
     return AuthorWay.moments(attempt)
-        .flatMap(GivenUp::sides)
+        .flatMap(moment -> sides(moment, rule))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

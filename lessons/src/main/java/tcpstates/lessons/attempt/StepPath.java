@@ -19,6 +19,9 @@ import tcpstates.repl.session.Session;
 /** Finds the path from where a student is to the end of the step. */
 public final class StepPath {
 
+  /** A search takes its time, so it looks after few moves only. */
+  private static final int NEAR = 2;
+
   private StepPath() {}
 
   /**
@@ -30,15 +33,19 @@ public final class StepPath {
   public static Optional<List<String>> from(
       Attempt attempt, Session session, int back, StepPaths paths) {
     Session there = WayBack.undone(session, back);
+    return ahead(attempt, there, paths)
+        .or(() -> furtherBack(attempt, there, paths))
+        .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
+  }
+
+  private static Optional<List<String>> ahead(Attempt attempt, Session there, StepPaths paths) {
     return along(attempt, there)
         .flatMap(way -> predicting(attempt, there, way))
         .or(
             () ->
                 shorter(
                     paths.way(attempt, there).flatMap(way -> predicting(attempt, there, way)),
-                    restOfIt(attempt, there)))
-        .or(() -> backOntoIt(attempt, there))
-        .map(way -> back == 0 ? way : plus(StepText.undo(back), way));
+                    restOfIt(attempt, there)));
   }
 
   /**
@@ -112,13 +119,13 @@ public final class StepPath {
     return Optional.empty();
   }
 
-  /** An {@code undo} back onto the author's path, and the rest of it. */
-  private static Optional<List<String>> backOntoIt(Attempt attempt, Session session) {
+  /** An {@code undo}, as short as may be, and a path from there. A search looks near only. */
+  private static Optional<List<String>> furtherBack(
+      Attempt attempt, Session session, StepPaths paths) {
     int moves = session.branch().position() - attempt.floor();
     for (int back = 1; back <= moves && attempt.holds(session); back++) {
       Session there = WayBack.undone(session, back);
-      Optional<List<String>> rest = along(attempt, there);
-      Optional<List<String>> way = rest.flatMap(lines -> predicting(attempt, there, lines));
+      Optional<List<String>> way = ahead(attempt, there, back <= NEAR ? paths : StepPaths.NONE);
       if (way.isPresent()) {
         return Optional.of(plus(StepText.undo(back), way.get()));
       }

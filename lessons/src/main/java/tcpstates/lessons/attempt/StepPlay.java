@@ -75,7 +75,10 @@ public final class StepPlay {
       return stopped(ok, line);
     }
     if (UntoldAnswer.is(attempt, before, ok, reply.answer())) {
-      return predictFirst(line);
+      if (StepText.noted(attempt, before).isEmpty()) {
+        return predictFirst(line);
+      }
+      attempt = attempt.with(attempt.work().withTold());
     }
     if (ok.command().kind() != Command.Kind.TRAVEL) {
       say(OtherSide.meant(attempt, before, ok, reply, budget));
@@ -146,7 +149,7 @@ public final class StepPlay {
     } else if (tellsWays(reply.answer())) {
       attempt = attempt.with(attempt.work().withHelp());
     } else if (reply.answer() instanceof Answer.Predicted predicted) {
-      return taken(predicted(reply, predicted));
+      return taken(predicted(reply, predicted, line));
     } else if (reply.answer() instanceof Answer.Travelled travelled) {
       say(said.isEmpty() ? travelled(reply.session()) : Prose.NONE);
       return taken(reply.with(counted(travelled, reply.session())));
@@ -239,7 +242,7 @@ public final class StepPlay {
   }
 
   /** A prediction for the side that the step asks about is about the event that it asks about. */
-  private Reply predicted(Reply reply, Answer.Predicted predicted) {
+  private Reply predicted(Reply reply, Answer.Predicted predicted, String line) {
     Optional<Task.Predict> asked = attempt.asks();
     if (asked.isEmpty()) {
       return reply;
@@ -249,6 +252,11 @@ public final class StepPlay {
       return reply;
     }
     State state = predicted.state();
+    Optional<State> noted = StepText.noted(attempt, before).filter(first -> first != state);
+    if (attempt.work().toldAfter() && noted.isPresent()) {
+      String stands = StepText.stands(asked.get(), noted.get());
+      return Interpreter.declined(before, line, stands, List.of());
+    }
     Occasion event = Awaited.event(attempt, before, asked.get());
     return reply
         .with(asked.get().noting(reply.session(), state))

@@ -114,6 +114,13 @@ public final class StepText {
             side(asked), side(asked)));
   }
 
+  /** A prediction that a student would change after a rejection has told what comes. */
+  static String stands(Task.Predict asked, State state) {
+    return format(
+        "The rejection of your answer has told you more, so your prediction for the %s stands: %s.",
+        side(asked), state.rfcName());
+  }
+
   /**
    * A condition to avoid is met.
    *
@@ -365,7 +372,7 @@ public final class StepText {
   }
 
   /** The state that the student has predicted, while it is not judged yet. */
-  private static Optional<State> noted(Attempt attempt, Session session) {
+  static Optional<State> noted(Attempt attempt, Session session) {
     return attempt.asks().flatMap(asked -> session.predictions().of(asked.side()));
   }
 }

@@ -75,6 +75,8 @@ public record StepWork(
   /** How a prediction was judged. What was judged stays so when the moves are undone. */
   public enum Prediction {
     OPEN,
+    /** Not judged, but the rejection of a wrong answer has told what comes. */
+    TOLD,
     RIGHT,
     WRONG
   }
@@ -118,7 +120,12 @@ public record StepWork(
 
   /** Whether the prediction that the step asks for was judged. */
   public boolean predicted() {
-    return prediction != Prediction.OPEN;
+    return prediction == Prediction.RIGHT || mistaken();
+  }
+
+  /** Whether a rejection has told what the student had predicted, so that no other one counts. */
+  boolean toldAfter() {
+    return prediction == Prediction.TOLD;
   }
 
   /** Whether it was wrong. */
@@ -172,6 +179,11 @@ public record StepWork(
   /** This work as if the step asked for no prediction. */
   StepWork withoutPrediction() {
     return with(Prediction.RIGHT);
+  }
+
+  /** A rejection has told what the student has predicted before. */
+  StepWork withTold() {
+    return with(Prediction.TOLD);
   }
 
   /** The prediction was judged. */

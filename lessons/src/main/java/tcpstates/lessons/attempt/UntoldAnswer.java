@@ -1,6 +1,8 @@
 package tcpstates.lessons.attempt;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tcpstates.engine.world.IllegalMove;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.text.Task;
@@ -10,17 +12,23 @@ import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Session;
 
 /**
- * Notices a wrong answer to the segment that a prediction is about. Its rejection would say which
- * answer is right, and so which state comes, before the student has predicted it.
+ * Notices a wrong answer to the segment that a prediction is about. Its rejection says which answer
+ * is right, and so which state comes: the student has to predict that before, and no more after.
  */
 final class UntoldAnswer {
 
   private static final Set<String> TELLING =
-      Set.of(IllegalMove.Code.WRONG_ACK.word(), IllegalMove.Code.WRONG_ANSWER.word());
+      Stream.of(
+              IllegalMove.Code.WRONG_ANSWER,
+              IllegalMove.Code.WRONG_SEQ,
+              IllegalMove.Code.WRONG_ACK,
+              IllegalMove.Code.WRONG_WIN)
+          .map(IllegalMove.Code::word)
+          .collect(Collectors.toUnmodifiableSet());
 
   private UntoldAnswer() {}
 
-  /** Whether the student has to predict before this line is judged. */
+  /** Whether the rejection of this line tells what the step asks the student to predict. */
   static boolean is(Attempt attempt, Session before, ParseResult.Ok ok, Answer answer) {
     Side acts = ok.command().side().orElse(before.focus());
     return answer instanceof Answer.Rejected rejected
@@ -28,7 +36,6 @@ final class UntoldAnswer {
         && attempt
             .asks()
             .filter(asked -> asked.side() == acts)
-            .filter(asked -> before.predictions().of(acts).isEmpty())
             .filter(asked -> waits(before, asked))
             .isPresent();
   }

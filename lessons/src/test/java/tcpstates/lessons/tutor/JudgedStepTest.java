@@ -178,7 +178,7 @@ class JudgedStepTest {
     for (String line : new String[] {"lesson holes", "skip", "skip", "skip", "deliver"}) {
       pupil.say(line);
     }
-    for (String wrong : new String[] {"send ack ack=105", "send rst"}) {
+    for (String wrong : new String[] {"send ack ack=105", "send rst", "send ack seq=9"}) {
       String untold = pupil.say(wrong);
       holds(untold, "First say what you expect");
       assertFalse(untold.contains("ejected"), untold);
@@ -186,6 +186,21 @@ class JudgedStepTest {
     pupil.say("predict CLOSE-WAIT");
     holds(pupil.say("send ack ack=105"), "it must be 101");
     holds(pupil.say("send rst"), "not the right answer");
+  }
+
+  @Test
+  void a_prediction_stands_when_the_rejection_of_an_answer_has_told_more() {
+    Pupil pupil = Pupil.at("crash", 4);
+    pupil.say("predict LISTEN");
+    pupil.say("predict CLOSED");
+    pupil.say("deliver");
+    holds(pupil.say("send ack ack=701"), "it must be");
+    for (String more : new String[] {"goal", "undo", "deliver"}) {
+      holds(pupil.say("predict ESTABLISHED"), "your prediction for the server stands: CLOSED.");
+      pupil.say(more);
+    }
+    holds(pupil.say("predict CLOSED"), "Noted");
+    holds(pupil.say("send ack"), "You predicted CLOSED", "Two stars: after 1 error.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tcpstates.lessons.tutor.Samples.SYN;
 import static tcpstates.lessons.tutor.Samples.holds;
@@ -94,5 +95,24 @@ class StepPathTest {
     pupil.say("deliver");
     assertTrue(pupil.session().world().seat(Side.SERVER).owes(), pupil::transcript);
     holds(pupil.say("server send ack", "deliver"), "Done.");
+  }
+
+  @Test
+  void no_more_is_undone_than_leads_to_a_way_beside_the_authors() {
+    Pupil pupil = Pupil.at("both-close", 4);
+    pupil.say("predict TIME-WAIT", "deliver last");
+    holds(
+        pupil.say("wait 2msl"),
+        "So much time has gone by that the client's TIME-WAIT is over. undo takes it back");
+    holds(pupil.say("hint", "hint", "hint"), "The whole way from here: undo deliver");
+    pupil.say("undo", "deliver");
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+
+  @Test
+  void a_time_wait_that_ends_on_the_authors_way_is_no_matter() {
+    String said = Pupil.at("closing", 6).say("wait rto", "deliver", "deliver", "wait 4m");
+    holds(said, "Done.");
+    assertFalse(said.contains("So much time"), said);
   }
 }
