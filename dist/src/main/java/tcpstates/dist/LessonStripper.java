@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tcpstates.lessons.proof.LessonStripping;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
@@ -44,13 +47,9 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
       }
       Files.createDirectories(lessons);
       Files.createDirectories(solutions);
-      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-        Files.createDirectories(file.getKey().getParent());
-        Files.write(file.getKey(), file.getValue());
-      }
+      write(files);
     } catch (IOException e) {
-      throw new Refusal(
-          "the files can't be written: " + Visible.text(e.getMessage()), ExitCode.BROKEN);
+      throw new Refusal("the files can't be written: " + LocalFile.why(e), ExitCode.BROKEN);
     }
     streams
         .out()
@@ -61,6 +60,25 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
                 + Visible.text(lessons.toString())
                 + ". Keep for yourself: "
                 + Visible.text(solutions.toString()));
+  }
+
+  /** Writes all of them, or takes those back that it has written. */
+  private static void write(Map<Path, byte[]> files) throws IOException {
+    List<Path> written = new ArrayList<>();
+    try {
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        if (!Files.exists(file.getKey())) {
+          Files.createDirectories(file.getKey().getParent());
+          LocalFile.replace(file.getKey(), file.getValue());
+          written.add(file.getKey());
+        }
+      }
+    } catch (IOException e) {
+      for (Path file : written) {
+        Files.deleteIfExists(file);
+      }
+      throw e;
+    }
   }
 
   /** Whether two of the three places are the same. */

@@ -170,6 +170,22 @@ public final class Course {
         .map(reading -> apart ? reading.with(Lesson::keptApart) : reading);
   }
 
+  /**
+   * Reads a lesson that somebody has named; empty if there is none with this id or number. It is
+   * broken where two files have the id: nobody can know which of them is meant.
+   */
+  public Optional<LessonReading> asked(String typed, OptionalLong seed) {
+    Optional<String> id = named(typed);
+    List<LessonProblem> claimed =
+        strays.stream()
+            .filter(stray -> id.stream().anyMatch(stray.id()::equals))
+            .flatMap(stray -> stray.problems().stream())
+            .toList();
+    return claimed.isEmpty()
+        ? id.flatMap(found -> lesson(found, seed))
+        : Optional.of(new LessonReading.Broken(claimed));
+  }
+
   /** The text of a lesson's file; empty if there is none. */
   public Optional<String> text(String id) {
     Source source = sources().get(id);
