@@ -137,6 +137,19 @@ class StrippedLessonTest {
   }
 
   @Test
+  void no_star_is_named_for_an_answer_that_nobody_has_judged() {
+    Pupil pupil = Samples.at(STRIPPED);
+    holds(pupil.say("client send syn"), "Three stars");
+    pupil.say("");
+    for (String answer : List.of("1", "4")) {
+      String said = pupil.say(answer);
+      holds(said, "Your answer is noted.", "to go on");
+      assertFalse(said.contains("star"), said);
+      pupil.say("");
+    }
+  }
+
+  @Test
   void who_leaves_and_comes_back_is_graded_as_in_one_go() {
     Pupil pupil = Samples.at(STRIPPED);
     pupil.say("client listen");
