@@ -45,12 +45,10 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         check(file.getKey(), file.getValue());
       }
-      Files.createDirectories(lessons);
-      Files.createDirectories(solutions);
-      write(files);
     } catch (IOException e) {
-      throw new Refusal("the files can't be written: " + LocalFile.why(e), ExitCode.BROKEN);
+      throw new Refusal("the files can't be read: " + LocalFile.why(e), ExitCode.BROKEN);
     }
+    write(files);
     streams
         .out()
         .println(
@@ -63,21 +61,29 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
   }
 
   /** Writes all of them, or takes those back that it has written. */
-  private static void write(Map<Path, byte[]> files) throws IOException {
+  private static void write(Map<Path, byte[]> files) {
     List<Path> written = new ArrayList<>();
-    try {
-      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      try {
         if (!Files.exists(file.getKey())) {
           Files.createDirectories(file.getKey().getParent());
           LocalFile.replace(file.getKey(), file.getValue());
           written.add(file.getKey());
         }
+      } catch (IOException e) {
+        written.forEach(LessonStripper::takeBack);
+        throw new Refusal(
+            Visible.text(file.getKey().toString()) + " can't be written: " + LocalFile.why(e),
+            ExitCode.BROKEN);
       }
+    }
+  }
+
+  private static void takeBack(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      for (Path file : written) {
-        Files.deleteIfExists(file);
-      }
-      throw e;
+      // What can't be written any more may not be removable either.
     }
   }
 

@@ -252,11 +252,8 @@ final class Teaching implements LessonPrograms {
       return problems(broken, streams);
     }
     Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
-    if (lesson.unsolved()) {
-      return complain(
-          "the lesson keeps its answers elsewhere: name their folder with --solutions",
-          ExitCode.NOT_UNDERSTOOD,
-          streams);
+    if (lesson.unsolved().isPresent()) {
+      return problems(new LessonReading.Broken(List.of(lesson.unsolved().get())), streams);
     }
     return new Grading(course, lesson, options, streams).run();
   }

@@ -93,6 +93,23 @@ class TeachingTest {
   }
 
   @Test
+  void a_grade_names_the_step_whose_answer_is_elsewhere_and_the_file_that_has_it()
+      throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(mine.resolve("a.md"), LessonsTool.template("first"));
+    assertEquals(0, run("lessons strip DIR/mine --out DIR/out --solutions DIR/kept"));
+    for (String solutions : List.of("", " --solutions DIR/empty")) {
+      err.reset();
+      assertEquals(2, run("grade first - --lessons DIR/out" + solutions));
+      assertEquals(
+          "DIR/out/a.md:17:1: this step keeps its solution or answer elsewhere, in `first.md`: name"
+              + " the folder of that file with `--solutions DIR`\n",
+          said(err));
+    }
+  }
+
+  @Test
   void lessons_that_can_not_all_be_written_are_stripped_into_no_file() throws IOException {
     Path mine = Files.createDirectories(folder.resolve("mine"));
     Files.writeString(mine.resolve("a.md"), LessonsTool.template("first"));
@@ -104,7 +121,7 @@ class TeachingTest {
     assertFalse(Files.exists(folder.resolve("out/a.md")));
     assertFalse(Files.exists(folder.resolve("kept/first.md")));
     assertEquals(
-        "tcpstates: the files can't be written: it is a link to a file that is not there\n",
+        "tcpstates: DIR/out/b.md can't be written: it is a link to a file that is not there\n",
         said(err));
   }
 

@@ -215,9 +215,15 @@ public final class Course {
   // ---- reading
 
   private LessonReading reading(Source source, OptionalLong seed) {
+    String file = source.name();
     try {
       String text = source.text();
-      Optional<LessonReader.SolutionText> beside = beside(source.id());
+      Optional<LessonFile> apart = solutions(source.id());
+      file = apart.map(LessonFile::name).orElse(file);
+      Optional<LessonReader.SolutionText> beside =
+          apart.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new LessonReader.SolutionText(file, apart.get().text().read()));
       Unseeded known = unseeded.get(source.id());
       if (known != null && known.text().equals(text) && beside.isEmpty()) {
         return known.reading();
@@ -229,7 +235,7 @@ public final class Course {
       }
       return reading;
     } catch (UnreadableException e) {
-      return new LessonReading.Broken(List.of(problem(source.name(), e)));
+      return new LessonReading.Broken(List.of(problem(file, e)));
     }
   }
 
@@ -239,16 +245,10 @@ public final class Course {
     return !lesson.seeded() && !(plays && source.origin() == Origin.OWN);
   }
 
-  private Optional<LessonReader.SolutionText> beside(String id) throws UnreadableException {
-    if (solutions.isEmpty()) {
-      return Optional.empty();
-    }
-    for (LessonFile file : solutions.get().list()) {
-      if (file.id().equals(id)) {
-        return Optional.of(new LessonReader.SolutionText(file.name(), file.text().read()));
-      }
-    }
-    return Optional.empty();
+  private Optional<LessonFile> solutions(String id) throws UnreadableException {
+    return solutions.isEmpty()
+        ? Optional.empty()
+        : solutions.get().list().stream().filter(file -> file.id().equals(id)).findFirst();
   }
 
   private static LessonProblem problem(String file, UnreadableException why) {

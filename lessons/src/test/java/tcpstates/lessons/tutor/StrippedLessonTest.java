@@ -145,7 +145,8 @@ class StrippedLessonTest {
       String said = pupil.say(answer);
       holds(said, "Your answer is noted.", "to go on");
       assertFalse(said.contains("star"), said);
-      pupil.say("");
+      String next = pupil.say("");
+      assertFalse(next.contains(" stars"), next);
     }
   }
 
@@ -165,7 +166,9 @@ class StrippedLessonTest {
     Effort some = new Effort(500, 5, 1);
     List<String> alone = problems(STRIPPED, some);
     assertEquals(2, alone.size(), alone::toString);
-    assertTrue(alone.get(1).contains("keeps its solutions elsewhere"), alone::toString);
+    assertTrue(
+        alone.get(1).contains("keeps its solution or answer elsewhere, in `it.md`"),
+        alone::toString);
     assertEquals(List.of(), problems(TOGETHER, some));
   }
 
