@@ -48,7 +48,7 @@ final class Grading {
         new JournalGrader(
             LessonSetup.passing(course).commands(),
             course,
-            options.id(),
+            lesson.id(),
             Version.number(),
             options.seed(),
             options.assignment(),
@@ -85,7 +85,7 @@ final class Grading {
     }
     GradeRun run =
         new GradeRun(
-            options.id(),
+            lesson.id(),
             options.scoring().most(lesson),
             LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             options.scoring(),

@@ -3,6 +3,7 @@ package tcpstates.dist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tcpstates.lessons.course.Course;
 import tcpstates.lessons.progress.AttemptLog;
 import tcpstates.lessons.progress.LessonJournal;
 import tcpstates.lessons.progress.ProgressFolder;
@@ -26,7 +27,7 @@ final class HandIn {
           "there is no journal, because neither XDG_STATE_HOME nor HOME names a folder",
           ExitCode.BROKEN);
     }
-    AttemptLog log = log(folder.get(), id);
+    AttemptLog log = log(folder.get(), Course.shipped().named(id).orElse(id));
     String text = LessonJournal.text(log);
     if (out.isEmpty()) {
       streams.out().print(SavedFiles.sealed(text));

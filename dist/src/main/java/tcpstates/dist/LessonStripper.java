@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tcpstates.lessons.proof.LessonStripping;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.text.Phrases;
 import tcpstates.repl.text.Visible;
 
@@ -42,16 +45,10 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         check(file.getKey(), file.getValue());
       }
-      Files.createDirectories(lessons);
-      Files.createDirectories(solutions);
-      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-        Files.createDirectories(file.getKey().getParent());
-        Files.write(file.getKey(), file.getValue());
-      }
     } catch (IOException e) {
-      throw new Refusal(
-          "the files can't be written: " + Visible.text(e.getMessage()), ExitCode.BROKEN);
+      throw new Refusal("the files can't be read: " + LocalFile.why(e), ExitCode.BROKEN);
     }
+    write(files);
     streams
         .out()
         .println(
@@ -61,6 +58,33 @@ record LessonStripper(Path from, Path lessons, Path solutions) {
                 + Visible.text(lessons.toString())
                 + ". Keep for yourself: "
                 + Visible.text(solutions.toString()));
+  }
+
+  /** Writes all of them, or takes those back that it has written. */
+  private static void write(Map<Path, byte[]> files) {
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      try {
+        if (!Files.exists(file.getKey())) {
+          Files.createDirectories(file.getKey().getParent());
+          LocalFile.replace(file.getKey(), file.getValue());
+          written.add(file.getKey());
+        }
+      } catch (IOException e) {
+        written.forEach(LessonStripper::takeBack);
+        throw new Refusal(
+            Visible.text(file.getKey().toString()) + " can't be written: " + LocalFile.why(e),
+            ExitCode.BROKEN);
+      }
+    }
+  }
+
+  private static void takeBack(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // What can't be written any more may not be removable either.
+    }
   }
 
   /** Whether two of the three places are the same. */

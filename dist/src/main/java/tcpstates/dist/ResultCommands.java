@@ -86,7 +86,7 @@ final class ResultCommands {
   static final class Journal implements Action {
     @Mixin private HelpOption help;
 
-    @Parameters(paramLabel = "LESSON", description = "The lesson's id.")
+    @Parameters(paramLabel = "LESSON", description = "The lesson's id, or its number.")
     private String id;
 
     @Option(
@@ -172,7 +172,7 @@ final class ResultCommands {
             "For csv: which columns, such as id,score. Grade=score gives one a title of yours.")
     private Optional<String> columns = Optional.empty();
 
-    @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id.")
+    @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id, or its number.")
     private String id;
 
     @Parameters(

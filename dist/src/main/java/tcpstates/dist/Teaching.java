@@ -2,10 +2,9 @@ package tcpstates.dist;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import tcpstates.lessons.text.Lesson;
 import tcpstates.lessons.text.LessonReading;
 import tcpstates.lessons.tool.LessonsTool;
 import tcpstates.lessons.tutor.Entrance;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.prompt.LocalPerson;
 import tcpstates.repl.text.Encoder;
 import tcpstates.repl.text.Look;
@@ -46,7 +46,7 @@ final class Teaching implements LessonPrograms {
       return LessonsTool.unknown(course, options.id().get(), streams.err());
     }
     Optional<String> exam = named.filter(id -> options.exam());
-    Optional<LessonReading> asked = named.flatMap(id -> course.lesson(id, options.play().seed()));
+    Optional<LessonReading> asked = named.flatMap(id -> course.asked(id, options.play().seed()));
     if (asked.isPresent() && asked.get() instanceof LessonReading.Broken broken) {
       return problems(broken, streams);
     }
@@ -161,20 +161,17 @@ final class Teaching implements LessonPrograms {
     if (refusal.isPresent()) {
       return complain(Visible.text(refusal.get()), ExitCode.FAILED, streams);
     }
-    String file = folder.resolve(id + ".md").toString();
-    try {
-      Files.writeString(
-          Path.of(file),
-          LessonsTool.template(id),
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
+    Path file = folder.resolve(id + ".md");
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return complain(
           file + " exists already and is not overwritten. Choose another id.",
           ExitCode.FAILED,
           streams);
+    }
+    try {
+      LocalFile.replace(file, LessonsTool.template(id).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      return complain(file + " can't be written: " + e.getMessage(), ExitCode.BROKEN, streams);
+      return complain(file + " can't be written: " + LocalFile.why(e), ExitCode.BROKEN, streams);
     }
     streams.out().println("Written: " + file);
     streams.out().println("To play it:  tcpstates lessons preview " + file);
@@ -247,7 +244,7 @@ final class Teaching implements LessonPrograms {
   @Override
   public int grade(GradeOptions options, Streams streams) {
     Course course = LessonSetup.course(options.folders());
-    Optional<LessonReading> reading = course.lesson(options.id(), options.seed());
+    Optional<LessonReading> reading = course.asked(options.id(), options.seed());
     if (reading.isEmpty()) {
       return LessonsTool.unknown(course, options.id(), streams.err());
     }
@@ -255,11 +252,8 @@ final class Teaching implements LessonPrograms {
       return problems(broken, streams);
     }
     Lesson lesson = ((LessonReading.Read) reading.get()).lesson();
-    if (lesson.unsolved()) {
-      return complain(
-          "the lesson keeps its answers elsewhere: name their folder with --solutions",
-          ExitCode.NOT_UNDERSTOOD,
-          streams);
+    if (lesson.unsolved().isPresent()) {
+      return problems(new LessonReading.Broken(List.of(lesson.unsolved().get())), streams);
     }
     return new Grading(course, lesson, options, streams).run();
   }

@@ -59,6 +59,72 @@ class TeachingTest {
     assertTrue(said(err).startsWith("There is no lesson `99`."), said(err));
   }
 
+  @Test
+  void a_journal_and_a_grade_take_the_number_of_a_lesson_too() {
+    run("journal closing");
+    String byId = said(out) + said(err);
+    out.reset();
+    err.reset();
+    run("journal 18");
+    assertEquals(byId, said(out) + said(err));
+    err.reset();
+    assertEquals(3, run("grade 18 DIR/none"));
+    assertFalse(said(err).contains("no lesson"), said(err));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lessons show closing --lessons DIR/mine",
+        "lessons show 18 --lessons DIR/mine",
+        "learn closing --lessons DIR/mine",
+        "grade closing - --lessons DIR/mine",
+      })
+  void a_lesson_of_ones_own_with_the_id_of_another_is_not_taken_for_it(String line)
+      throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    String template = LessonsTool.template("mine").replace("id: mine", "id: closing");
+    Files.writeString(mine.resolve("a.md"), template);
+    assertEquals(2, run(line));
+    assertEquals(
+        "DIR/mine/a.md:1:1: the id `closing` belongs to a lesson that comes with the program\n",
+        said(err));
+    assertEquals("", said(out));
+  }
+
+  @Test
+  void a_grade_names_the_step_whose_answer_is_elsewhere_and_the_file_that_has_it()
+      throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(mine.resolve("a.md"), LessonsTool.template("first"));
+    assertEquals(0, run("lessons strip DIR/mine --out DIR/out --solutions DIR/kept"));
+    for (String solutions : List.of("", " --solutions DIR/empty")) {
+      err.reset();
+      assertEquals(2, run("grade first - --lessons DIR/out" + solutions));
+      assertEquals(
+          "DIR/out/a.md:17:1: this step keeps its solution or answer elsewhere, in `first.md`: name"
+              + " the folder of that file with `--solutions DIR`\n",
+          said(err));
+    }
+  }
+
+  @Test
+  void lessons_that_can_not_all_be_written_are_stripped_into_no_file() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(mine.resolve("a.md"), LessonsTool.template("first"));
+    Files.writeString(mine.resolve("b.md"), LessonsTool.template("second"));
+    Files.createDirectories(folder.resolve("out"));
+    // Nothing can be written to a link that leads nowhere, and no file is there.
+    Files.createSymbolicLink(folder.resolve("out/b.md"), folder.resolve("none"));
+    assertEquals(3, run("lessons strip DIR/mine --out DIR/out --solutions DIR/kept"));
+    assertFalse(Files.exists(folder.resolve("out/a.md")));
+    assertFalse(Files.exists(folder.resolve("kept/first.md")));
+    assertEquals(
+        "tcpstates: DIR/out/b.md can't be written: it is a link to a file that is not there\n",
+        said(err));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

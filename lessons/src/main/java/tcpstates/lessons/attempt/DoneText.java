@@ -27,10 +27,8 @@ final class DoneText {
    * @param shorter whether the student needed fewer moves than the author
    */
   static Prose now(Attempt attempt, Score score, boolean shorter) {
-    boolean played = attempt.step().task() instanceof Task.Reach;
-    boolean rated = played || !score.shown() && !attempt.exam();
     Prose said =
-        rated
+        rated(attempt, score)
             ? TutorText.good("Done. ", stars(attempt, score) + (shorter ? SHORTER : ""))
             : Prose.NONE;
     if (attempt.manner() != Manner.BRIEF) {
@@ -40,6 +38,12 @@ final class DoneText {
       said = said.plus(TutorText.faint(NOT_COUNTED));
     }
     return said.plus(TutorText.faint(GO_ON).carded());
+  }
+
+  /** Whether stars are named: nobody has judged a question of an exam, or of a stripped lesson. */
+  private static boolean rated(Attempt attempt, Score score) {
+    return !(attempt.step().task() instanceof Task.Quiz quiz)
+        || !quiz.apart() && !score.shown() && !attempt.exam();
   }
 
   private static String stars(Attempt attempt, Score score) {

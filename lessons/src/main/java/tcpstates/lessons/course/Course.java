@@ -170,6 +170,22 @@ public final class Course {
         .map(reading -> apart ? reading.with(Lesson::keptApart) : reading);
   }
 
+  /**
+   * Reads a lesson that somebody has named; empty if there is none with this id or number. It is
+   * broken where two files have the id: nobody can know which of them is meant.
+   */
+  public Optional<LessonReading> asked(String typed, OptionalLong seed) {
+    Optional<String> id = named(typed);
+    List<LessonProblem> claimed =
+        strays.stream()
+            .filter(stray -> id.stream().anyMatch(stray.id()::equals))
+            .flatMap(stray -> stray.problems().stream())
+            .toList();
+    return claimed.isEmpty()
+        ? id.flatMap(found -> lesson(found, seed))
+        : Optional.of(new LessonReading.Broken(claimed));
+  }
+
   /** The text of a lesson's file; empty if there is none. */
   public Optional<String> text(String id) {
     Source source = sources().get(id);
@@ -199,9 +215,15 @@ public final class Course {
   // ---- reading
 
   private LessonReading reading(Source source, OptionalLong seed) {
+    String file = source.name();
     try {
       String text = source.text();
-      Optional<LessonReader.SolutionText> beside = beside(source.id());
+      Optional<LessonFile> apart = solutions(source.id());
+      file = apart.map(LessonFile::name).orElse(file);
+      Optional<LessonReader.SolutionText> beside =
+          apart.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new LessonReader.SolutionText(file, apart.get().text().read()));
       Unseeded known = unseeded.get(source.id());
       if (known != null && known.text().equals(text) && beside.isEmpty()) {
         return known.reading();
@@ -213,7 +235,7 @@ public final class Course {
       }
       return reading;
     } catch (UnreadableException e) {
-      return new LessonReading.Broken(List.of(problem(source.name(), e)));
+      return new LessonReading.Broken(List.of(problem(file, e)));
     }
   }
 
@@ -223,16 +245,10 @@ public final class Course {
     return !lesson.seeded() && !(plays && source.origin() == Origin.OWN);
   }
 
-  private Optional<LessonReader.SolutionText> beside(String id) throws UnreadableException {
-    if (solutions.isEmpty()) {
-      return Optional.empty();
-    }
-    for (LessonFile file : solutions.get().list()) {
-      if (file.id().equals(id)) {
-        return Optional.of(new LessonReader.SolutionText(file.name(), file.text().read()));
-      }
-    }
-    return Optional.empty();
+  private Optional<LessonFile> solutions(String id) throws UnreadableException {
+    return solutions.isEmpty()
+        ? Optional.empty()
+        : solutions.get().list().stream().filter(file -> file.id().equals(id)).findFirst();
   }
 
   private static LessonProblem problem(String file, UnreadableException why) {

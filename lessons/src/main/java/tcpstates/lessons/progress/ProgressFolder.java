@@ -13,7 +13,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import tcpstates.repl.files.LocalFile;
 import tcpstates.repl.files.StateFolder;
 
 /**
@@ -255,7 +255,7 @@ public final class ProgressFolder implements ProgressStore {
 
   private void append() throws IOException {
     if (odd) {
-      Files.copy(file(), unused());
+      LocalFile.replace(unused(), Files.readAllBytes(file()));
     }
     if (odd || older) {
       rewrite(text(file()));
@@ -269,9 +269,7 @@ public final class ProgressFolder implements ProgressStore {
 
   /** Replaces the file with what can be read of it, in this version's form. */
   private void rewrite(ProgressText text) throws IOException {
-    Path beside = folder.resolve(NAME + ".new");
-    Files.writeString(beside, text.clean(), StandardCharsets.UTF_8);
-    Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    LocalFile.replace(file(), text.clean().getBytes(StandardCharsets.UTF_8));
   }
 
   private Path unused() {

@@ -98,13 +98,9 @@ final class Player {
 
   /** Plays to the end, or until it can't go on. */
   void play() {
-    Optional<LessonStep> unsolved =
-        lesson.steps().stream().filter(LessonStep::unsolved).findFirst();
+    Optional<LessonProblem> unsolved = lesson.unsolved();
     if (unsolved.isPresent()) {
-      problem(
-          unsolved.get().at(),
-          "this lesson keeps its solutions elsewhere: name their folder with `--solutions DIR`, and it"
-              + " can be proved");
+      problem(unsolved.get().at(), unsolved.get().message());
       return;
     }
     for (LessonStep step : lesson.steps()) {

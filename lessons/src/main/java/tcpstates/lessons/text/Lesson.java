@@ -1,6 +1,9 @@
 package tcpstates.lessons.text;
 
+import static tcpstates.repl.text.Format.format;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tcpstates.repl.text.Prose;
 
@@ -40,9 +43,24 @@ public record Lesson(
     return steps.stream().anyMatch(LessonStep::apart);
   }
 
-  /** Whether some of what is kept elsewhere is not at hand. */
-  public boolean unsolved() {
-    return steps.stream().anyMatch(LessonStep::unsolved);
+  /** The first step that keeps elsewhere what is not at hand, and where that should be. */
+  public Optional<LessonProblem> unsolved() {
+    return steps.stream()
+        .filter(LessonStep::unsolved)
+        .findFirst()
+        .map(
+            step ->
+                new LessonProblem(
+                    step.at(),
+                    format(
+                        "this step keeps its solution or answer elsewhere, in `%s.md`: name the"
+                            + " folder of that file with `--solutions DIR`",
+                        id())));
+  }
+
+  /** Whether it has a question whose answer is only judged when a journal is graded. */
+  public boolean unjudged() {
+    return steps.stream().anyMatch(step -> step.task() instanceof Task.Quiz quiz && quiz.apart());
   }
 
   /** This lesson as if its solutions and answers were kept elsewhere. */

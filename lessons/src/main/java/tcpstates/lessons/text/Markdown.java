@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -80,7 +81,18 @@ final class Markdown {
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     String text = rows.stream().map(SourceLine::text).collect(Collectors.joining("\n"));
-    children(PARSER.parse(text), node -> part(node).ifPresent(parts::add));
+    children(
+        PARSER.parse(text),
+        node -> {
+          part(node).ifPresent(parts::add);
+          if (node instanceof FencedCodeBlock fenced) {
+            List<SourceLine> inside = inside(fenced);
+            int own = own(fenced, inside);
+            if (own < inside.size()) {
+              parts.addAll(parts(swallowed(fenced, own), problems));
+            }
+          }
+        });
     return List.copyOf(parts);
   }
 
@@ -176,15 +188,11 @@ final class Markdown {
   }
 
   private Optional<Part> fenced(FencedCodeBlock block) {
-    int first = block.getSourceSpans().get(0).getLineIndex();
-    SourceLine opening = rows.get(first);
-    if (block.getClosingFenceLength() == null) {
+    SourceLine opening = rows.get(first(block));
+    List<SourceLine> whole = inside(block);
+    List<SourceLine> inside = whole.subList(0, own(block, whole));
+    if (block.getClosingFenceLength() == null || inside.size() < whole.size()) {
       problems.add(opening.strip().at(), "this block is not closed");
-    }
-    List<SourceLine> inside = new ArrayList<>();
-    int lines = (int) block.getLiteral().chars().filter(c -> c == '\n').count();
-    for (int i = 1; i <= lines && first + i < rows.size(); i++) {
-      inside.add(rows.get(first + i).outdented(block.getFenceIndent()));
     }
     String info = block.getInfo().strip();
     if (info.isEmpty()) {
@@ -194,6 +202,47 @@ final class Markdown {
     }
     Location at = opening.at(Math.max(0, opening.text().indexOf(info)));
     return Optional.of(new Block(new FencedBlock(at, info, inside)));
+  }
+
+  private static int first(FencedCodeBlock block) {
+    return block.getSourceSpans().get(0).getLineIndex();
+  }
+
+  private List<SourceLine> inside(FencedCodeBlock block) {
+    List<SourceLine> inside = new ArrayList<>();
+    int lines = (int) block.getLiteral().chars().filter(c -> c == '\n').count();
+    for (int i = 1; i <= lines && first(block) + i < rows.size(); i++) {
+      inside.add(rows.get(first(block) + i).outdented(block.getFenceIndent()));
+    }
+    return inside;
+  }
+
+  /**
+   * How many lines of a block are its own. Where nobody has closed it, it goes on over the next
+   * one: to that one's end, or to the end of the file.
+   */
+  private static int own(FencedCodeBlock block, List<SourceLine> inside) {
+    Pattern opening =
+        Pattern.compile(
+            Pattern.quote(block.getFenceCharacter().repeat(block.getOpeningFenceLength()))
+                + "[`~]*[a-z][a-z ]*");
+    int heading = inside.size();
+    for (int i = 0; i < inside.size(); i++) {
+      String text = inside.get(i).text().strip();
+      if (text.startsWith("## ")) {
+        heading = Math.min(heading, i);
+      } else if (opening.matcher(text).matches()) {
+        return Math.min(heading, i);
+      }
+    }
+    return inside.size();
+  }
+
+  /** The lines of a block that are not its own, with the line that closes the last of them. */
+  private List<SourceLine> swallowed(FencedCodeBlock block, int own) {
+    int from = first(block) + 1 + own;
+    int end = first(block) + 1 + inside(block).size();
+    return rows.subList(from, Math.min(rows.size(), end + 1));
   }
 
   // ---- what stands on a line

@@ -46,7 +46,13 @@ public record Par(int moves, int carrying, int most) {
     Matcher par = TEXT.matcher(text);
     return par.matches()
         ? Optional.of(new Par(number(par.group(1)), number(par.group(2)), number(par.group(3))))
+            .filter(Par::possible)
         : Optional.empty();
+  }
+
+  /** Who carries is among those who move, and nobody needs fewer such moves than the author. */
+  private boolean possible() {
+    return carrying <= moves && carrying <= most;
   }
 
   private static int number(String digits) {

@@ -287,6 +287,8 @@ final class RemarkReader {
 
   // ---- quiz
 
+  private static final String MIXED = "a quiz has choices, or an answer to write, not both";
+
   /**
    * A question.
    *
@@ -294,7 +296,12 @@ final class RemarkReader {
    */
   Task.Quiz quiz(FencedBlock fence, boolean apart) {
     if (fence.rows().stream().anyMatch(WrittenReader::begins)) {
-      return new WrittenReader(problems, this).read(fence, apart);
+      List<SourceLine> choices = fence.rows().stream().filter(RemarkReader::isChoice).toList();
+      List<SourceLine> rows = new ArrayList<>(fence.rows());
+      rows.removeAll(choices);
+      choices.stream().limit(1).forEach(row -> problems.add(row.strip().at(), MIXED));
+      return new WrittenReader(problems, this)
+          .read(new FencedBlock(fence.at(), fence.name(), rows), apart);
     }
     List<SourceLine> question = new ArrayList<>();
     List<List<SourceLine>> choices = new ArrayList<>();
@@ -324,6 +331,10 @@ final class RemarkReader {
     }
     return new Task.Quiz(
         fence.at(), Markdown.prose(question, problems), read, Optional.empty(), apart);
+  }
+
+  private static boolean isChoice(SourceLine row) {
+    return CHOICE.matcher(row.text().strip()).matches();
   }
 
   private Optional<Task.Choice> choice(int place, List<SourceLine> rows, boolean apart) {

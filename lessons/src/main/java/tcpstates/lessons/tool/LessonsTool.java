@@ -107,7 +107,7 @@ public final class LessonsTool {
   /** Prints a lesson as a chapter. */
   public static int show(
       Course course, String id, OptionalLong seed, Look look, PrintStream out, PrintStream err) {
-    Optional<LessonReading> reading = course.named(id).flatMap(named -> course.lesson(named, seed));
+    Optional<LessonReading> reading = course.asked(id, seed);
     if (reading.isEmpty()) {
       return unknown(course, id, err);
     }

@@ -256,7 +256,7 @@ final class LessonText {
     }
     String end =
         attempt.passed()
-            ? format("That was *%s*, with %s.", lesson.title(), stars)
+            ? format("That was *%s*%s.", lesson.title(), lesson.unjudged() ? "" : ", with " + stars)
             : format(
                 "That was *%s*. You skipped %s.%s",
                 lesson.title(),
@@ -264,7 +264,7 @@ final class LessonText {
                 attempt.exam()
                     ? ""
                     : format(" Type `lesson %s` to go through it again.", lesson.id()));
-    Prose said = TutorText.good("", end).plus(lesson.apart() ? JUDGED : Prose.NONE).plus(won);
+    Prose said = TutorText.good("", end).plus(lesson.unjudged() ? JUDGED : Prose.NONE).plus(won);
     if (next.isEmpty() && !attempt.passed()) {
       return said;
     }

@@ -114,6 +114,18 @@ class CourseTest {
     assertEquals(1, read.lesson().steps().get(0).solution().size());
   }
 
+  @Test
+  void a_file_of_solutions_that_is_no_text_is_named_and_not_the_lesson() throws IOException {
+    Path solutions = Files.createDirectory(folder.resolve("solutions"));
+    Files.writeString(folder.resolve("sample.md"), Sample.LESSON);
+    Files.write(solutions.resolve("sample.md"), new byte[] {'#', (byte) 0xff});
+    Course course = Course.only(new LessonFolder(folder), Optional.of(new LessonFolder(solutions)));
+    LessonReading.Broken broken =
+        (LessonReading.Broken) course.lesson("sample", OptionalLong.empty()).orElseThrow();
+    String said = broken.problems().get(0).toString();
+    assertTrue(said.endsWith("solutions/sample.md:1:2: it is not UTF-8: byte \\xff"), said);
+  }
+
   private static final Path CAPTURES = Path.of("../capture/src/test/resources/captures");
 
   private static String playing(String capture) {

@@ -116,7 +116,10 @@ class BrokenLessonTest {
     broken("```predict\nserver", "```setup hidden\narm drop fni\n```\n```predict\nserver");
     broken("```setup\n", "```setup hidden\n");
     broken("```solution\n", "```moves\n2\n```\n```solution\n");
-    broken("```solution\ndeliver\nserver send syn ack\n", "```moves\nfew\n");
+    for (String moves :
+        List.of("few", "2 carries 1 to 2", "2, carries 2 to 1", "2, carries 3 to 4")) {
+      broken("```solution\ndeliver\nserver send syn ack\n", "```moves\n" + moves + "\n");
+    }
   }
 
   @Test
@@ -160,6 +163,14 @@ class BrokenLessonTest {
   @Test
   void a_block_that_is_not_closed_is_told() {
     broken("  both.\n```\n", "  both.\n");
+  }
+
+  @Test
+  void a_block_that_is_not_closed_is_told_where_it_begins_and_the_next_ones_are_read() {
+    broken("client connect\n```\n", "client connect\n");
+    broken("It has not heard yet.\n```\n", "It has not heard yet.\n");
+    broken("server send syn ack\n```\n", "server send syn ack\n");
+    broken("lost = syn | ack\n```\n", "lost = syn | ack\n");
   }
 
   @Test
@@ -238,6 +249,8 @@ class BrokenLessonTest {
     broken(choices, "= client states :: Yes.\n");
     broken(choices, "= client state :: Yes.\nLISTENS :: No.\n");
     broken("Which flags?\n" + choices, "= 1 :: Yes.\n");
+    broken("- [ ] ACK", "= 1 :: Yes.\n- [ ] ACK");
+    broken("  both.\n```\n", "  both.\n= 1 :: Yes.\n```\n");
   }
 
   @Test

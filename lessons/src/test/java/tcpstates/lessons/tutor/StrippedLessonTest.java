@@ -137,6 +137,20 @@ class StrippedLessonTest {
   }
 
   @Test
+  void no_star_is_named_for_an_answer_that_nobody_has_judged() {
+    Pupil pupil = Samples.at(STRIPPED);
+    holds(pupil.say("client send syn"), "Three stars");
+    pupil.say("");
+    for (String answer : List.of("1", "4")) {
+      String said = pupil.say(answer);
+      holds(said, "Your answer is noted.", "to go on");
+      assertFalse(said.contains("star"), said);
+      String next = pupil.say("");
+      assertFalse(next.contains(" stars"), next);
+    }
+  }
+
+  @Test
   void who_leaves_and_comes_back_is_graded_as_in_one_go() {
     Pupil pupil = Samples.at(STRIPPED);
     pupil.say("client listen");
@@ -152,7 +166,9 @@ class StrippedLessonTest {
     Effort some = new Effort(500, 5, 1);
     List<String> alone = problems(STRIPPED, some);
     assertEquals(2, alone.size(), alone::toString);
-    assertTrue(alone.get(1).contains("keeps its solutions elsewhere"), alone::toString);
+    assertTrue(
+        alone.get(1).contains("keeps its solution or answer elsewhere, in `it.md`"),
+        alone::toString);
     assertEquals(List.of(), problems(TOGETHER, some));
   }
 
