@@ -1,5 +1,6 @@
 package tcpstates.lessons.attempt;
 
+import java.util.Optional;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Session;
@@ -20,12 +21,22 @@ record MoveRemark(
     return DeadEnd.back(attempt, session, paths)
         .map(this::outOfReach)
         .or(() -> HandWritten.missing(attempt, reach, before, session))
-        .or(() -> ActingSide.insteadOf(attempt, moment).map(ActingSide::wrong))
+        .or(() -> hinted() ? Optional.empty() : unlikeTheAuthor())
+        .orElseGet(this::byTheWay);
+  }
+
+  /** Whether a hint has just named a move here: who makes it has done nothing wrong. */
+  private boolean hinted() {
+    return attempt.work().help().nudged().filter(before.world()::equals).isPresent();
+  }
+
+  private Optional<Prose> unlikeTheAuthor() {
+    return ActingSide.insteadOf(attempt, moment)
+        .map(ActingSide::wrong)
         .or(() -> ActingSide.talked(attempt, moment))
         .or(() -> ActingSide.forged(attempt, moment))
         .or(() -> NeedlessCall.noticed(attempt, moment))
-        .or(() -> UnaskedAck.noticed(attempt, moment))
-        .orElseGet(this::byTheWay);
+        .or(() -> UnaskedAck.noticed(attempt, moment));
   }
 
   /** Where only this move has to be undone, and a side has given up in it, that is the reason. */

@@ -228,11 +228,13 @@ public record StepWork(
   }
 
   /**
-   * This work when the step begins again. Hints and errors stay on record. Once the step was done,
-   * only what the student was told stays: a failed try can be done better.
+   * This work when the step begins again. Hints and errors stay on record, and if a rejection has
+   * told what comes, that was help. Once the step was done, only what the student was told stays: a
+   * failed try can be done better.
    */
   StepWork again() {
-    Help stays = new Help(help.hints(), help.others(), Optional.empty(), help.shown());
+    int others = help.others() + (toldAfter() ? 1 : 0);
+    Help stays = new Help(help.hints(), others, Optional.empty(), help.shown());
     Errors kept = done.isPresent() ? new Errors(errors.told(), 0) : errors;
     return new StepWork(
         stays, kept, Prediction.OPEN, List.of(), struck, met, best(), Optional.empty());

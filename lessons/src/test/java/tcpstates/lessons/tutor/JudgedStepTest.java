@@ -201,6 +201,10 @@ class JudgedStepTest {
     }
     holds(pupil.say("predict CLOSED"), "Noted");
     holds(pupil.say("send ack"), "You predicted CLOSED", "Two stars: after 1 error.");
+    Pupil again = Pupil.at("crash", 4);
+    again.say("predict CLOSED", "deliver", "send ack ack=701", "restart");
+    again.say("predict server ESTABLISHED", "deliver");
+    holds(again.say("send ack"), "As you predicted", "Two stars: with help.");
   }
 
   @Test

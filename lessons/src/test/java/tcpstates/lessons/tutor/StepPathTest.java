@@ -115,4 +115,13 @@ class StepPathTest {
     holds(said, "Done.");
     assertFalse(said.contains("So much time"), said);
   }
+
+  @Test
+  void who_does_what_a_hint_says_is_not_told_that_it_was_needless() {
+    Pupil pupil = Pupil.at("socket-calls", 4);
+    pupil.say("predict client CLOSED", "server abort", "drop");
+    String move = pupil.say("hint", "hint", "hint", "hint");
+    holds(move, "client close");
+    assertFalse(pupil.say("client close").contains("undo takes it back"), pupil::transcript);
+  }
 }
