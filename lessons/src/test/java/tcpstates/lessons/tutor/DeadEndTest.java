@@ -138,8 +138,10 @@ class DeadEndTest {
   @Test
   void a_setting_that_may_be_set_again_is_no_dead_end() {
     Pupil pupil = Pupil.at("middleboxes", 6);
-    pupil.say("set keepalive 1m");
+    pupil.say("set keepalive 1m", "wait 1m");
     assertFalse(pupil.say("set keepalive off").contains("out of reach"), pupil::transcript);
+    pupil.say("set keepalive 1m");
+    holds(pupil.say("wait 1h"), "Done.");
   }
 
   @Test

@@ -174,10 +174,8 @@ class JudgedStepTest {
 
   @Test
   void a_wrong_answer_is_judged_only_when_the_student_has_predicted_what_it_leads_to() {
-    Pupil pupil = Pupil.fresh();
-    for (String line : new String[] {"lesson holes", "skip", "skip", "skip", "deliver"}) {
-      pupil.say(line);
-    }
+    Pupil pupil = Pupil.at("holes", 4);
+    pupil.say("deliver");
     for (String wrong : new String[] {"send ack ack=105", "send rst", "send ack seq=9"}) {
       String untold = pupil.say(wrong);
       holds(untold, "First say what you expect");
@@ -191,9 +189,7 @@ class JudgedStepTest {
   @Test
   void a_prediction_stands_when_the_rejection_of_an_answer_has_told_more() {
     Pupil pupil = Pupil.at("crash", 4);
-    pupil.say("predict LISTEN");
-    pupil.say("predict CLOSED");
-    pupil.say("deliver");
+    pupil.say("predict LISTEN", "predict CLOSED", "deliver");
     holds(pupil.say("send ack ack=701"), "it must be");
     for (String more : new String[] {"goal", "undo", "deliver"}) {
       holds(pupil.say("predict ESTABLISHED"), "your prediction for the server stands: CLOSED.");
@@ -209,8 +205,7 @@ class JudgedStepTest {
 
   @Test
   void a_forged_segment_is_not_called_one_of_the_side_that_it_names() {
-    Pupil pupil = Pupil.fresh();
-    pupil.say("lesson reset");
+    Pupil pupil = Pupil.at("reset", 1);
     holds(
         pupil.say("predict server LISTEN"),
         "It is judged when the next RST has arrived at the server.");

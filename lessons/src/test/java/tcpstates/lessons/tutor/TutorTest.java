@@ -144,59 +144,9 @@ class TutorTest {
     holds(pupil.say("client close"), "only use deliver and drop");
   }
 
-  private static final String PROBED =
-      """
-      Keep-alive.
-
-      ## Let it ask
-
-      ```setup
-      set play auto
-      set wire auto
-      server listen
-      client connect
-      set wire manual
-      ```
-      ```allow
-      set
-      wait
-      ```
-      ```assist
-      completion off
-      ```
-      ```goal
-      client CLOSED
-      ```
-      ```solution
-      set keepalive 1m
-      wait 1h
-      ```
-      """;
-
-  @Test
-  void where_a_setting_may_still_lead_to_the_goal_no_dead_end_is_told() {
-    Pupil pupil = at(PROBED);
-    pupil.say("set keepalive 1m");
-    pupil.say("wait 1m");
-    String off = pupil.say("set keepalive off");
-    assertFalse(off.contains("out of reach"), off);
-    pupil.say("set keepalive 1m");
-    holds(pupil.say("wait 1h"), "✓ Done.");
-  }
-
-  @Test
-  void a_hint_does_not_call_a_way_hopeless_that_it_only_does_not_know() {
-    Pupil pupil = at(PROBED);
-    pupil.say("set keepalive 1m");
-    pupil.say("set wire auto");
-    holds(pupil.say("hint"), "I know no way that goes on from here. The next move: undo.");
-    pupil.say("set wire manual");
-    holds(pupil.say("wait 1h"), "✓ Done.");
-  }
-
   @Test
   void moves_names_what_a_step_grants_though_no_list_can_hold_its_values() {
-    Pupil pupil = at(PROBED);
+    Pupil pupil = Pupil.at("middleboxes", 6);
     String said = pupil.say("moves");
     holds(said, "set NAME VALUE");
     assertFalse(said.contains("Where they lead"), said);
@@ -206,29 +156,7 @@ class TutorTest {
 
   @Test
   void where_no_move_is_possible_moves_says_so() {
-    Pupil pupil =
-        at(
-            """
-            A segment.
-
-            ## Deliver it
-
-            ```setup
-            set play auto
-            server listen
-            client connect
-            ```
-            ```allow
-            deliver
-            drop
-            ```
-            ```goal
-            server SYN-RECEIVED
-            ```
-            ```solution
-            deliver
-            ```
-            """);
+    Pupil pupil = at(NARROW);
     pupil.say("drop");
     holds(pupil.say("moves"), "Legal now", "nothing that is allowed here");
   }
