@@ -16,16 +16,16 @@ class PlainTextsTest {
   }
 
   @Test
-  void texts_are_written_out_and_all_else_stays() {
+  void texts_are_written_out_in_the_order_of_their_names_and_all_else_stays() {
     String one = code("# \"One\"\n\u25b8 >>>???");
     String two = code("CLOSED and LISTEN");
     String program =
-        "let a={b:1};c={\n\"lessons/one.md\":\""
+        "let a={b:1};c={\n\"x/y/two.txt\":\""
+            + two
+            + "\",\n\"lessons/one.md\":\""
             + one.substring(0, 6)
             + "\"\n+\""
             + one.substring(6)
-            + "\",\n\"x/y/two.txt\":\""
-            + two
             + "\"};d=c[e];";
     String plain = PlainTexts.in(program);
     assertEquals(
