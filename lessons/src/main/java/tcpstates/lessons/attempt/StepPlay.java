@@ -1,10 +1,7 @@
 package tcpstates.lessons.attempt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.lessons.progress.ProgressEvent;
@@ -17,9 +14,6 @@ import tcpstates.repl.language.Command;
 import tcpstates.repl.language.ParseResult;
 import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
-import tcpstates.repl.session.ConditionEvaluation;
-import tcpstates.repl.session.Judgement;
-import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Occasion;
 import tcpstates.repl.session.Rejection;
 import tcpstates.repl.session.Session;
@@ -31,11 +25,9 @@ public final class StepPlay {
   private final Session before;
   private final StepPaths paths;
   private final SearchBudget budget;
-  private final List<ProgressEvent> events = new ArrayList<>();
   private Attempt attempt;
   private Prose said = Prose.NONE;
-  private boolean judgedNow;
-  private boolean astray;
+  private List<ProgressEvent> events = List.of();
 
   private StepPlay(Attempt attempt, Session before, StepPaths paths, SearchBudget budget) {
     this.attempt = attempt;
@@ -140,8 +132,7 @@ public final class StepPlay {
       if (untold(moved)) {
         return predictFirst(line);
       }
-      moved(reply.session(), moved);
-      return taken(attempt.done() ? unpredicted(reply) : astray ? predictedStill(reply) : reply);
+      return taken(moved(reply, moved));
     } else if (reply.answer() instanceof Answer.Legal && attempt.tellsNothing(before)) {
       return legal(reply, line);
     } else if (unexplained(reply.answer())) {
@@ -155,6 +146,16 @@ public final class StepPlay {
       return taken(reply.with(counted(travelled, reply.session())));
     }
     return taken(reply);
+  }
+
+  private Reply moved(Reply reply, Answer.Moved moved) {
+    StepMove.Judged judged = StepMove.judge(attempt, before, reply.session(), moved, paths);
+    attempt = judged.attempt();
+    events = judged.events();
+    say(judged.said());
+    return attempt.done()
+        ? unpredicted(reply)
+        : judged.astray() ? predictedStill(reply, moved) : reply;
   }
 
   /** The moves of a set-up are nobody's; those of earlier steps are not this step's. */
@@ -216,12 +217,9 @@ public final class StepPlay {
     return reply.with(reply.session().unpredicted());
   }
 
-  // ---- predictions
-
   /** On a way that has failed no prediction is settled, and none is said to be. */
-  private Reply predictedStill(Reply reply) {
+  private Reply predictedStill(Reply reply, Answer.Moved moved) {
     Session session = reply.session();
-    Answer.Moved moved = (Answer.Moved) reply.answer();
     return reply
         .with(session.withLog(session.log().withPredictions(before.predictions())))
         .with(new Answer.Moved(moved.moment(), List.of()));
@@ -261,129 +259,5 @@ public final class StepPlay {
     return reply
         .with(asked.get().noting(reply.session(), state))
         .with(new Answer.Predicted(predicted.side(), state, event));
-  }
-
-  private void judge(Answer.Moved moved) {
-    Optional<Task.Predict> asked = attempt.asks();
-    for (Judgement judgement : moved.judged()) {
-      if (asked.isPresent() && judgement.side() == asked.get().side()) {
-        attempt = attempt.with(attempt.work().withPredicted(judgement.right()));
-        judgedNow = true;
-        if (!judgement.right()) {
-          say(overlooked(asked.get(), judgement));
-        }
-      }
-    }
-  }
-
-  private static Prose overlooked(Task.Predict asked, Judgement judgement) {
-    State predicted = judgement.predicted();
-    return Optional.ofNullable(asked.overlooks().get(predicted))
-        .or(() -> Misconceptions.standard().find(predicted, judgement.actual()))
-        .orElse(Prose.NONE);
-  }
-
-  // ---- moves
-
-  private void moved(Session session, Answer.Moved moved) {
-    if (before.world().wire().size() > 0 && !attempt.delivers()) {
-      attempt = attempt.delivering();
-    }
-    Set<ProgressEvent.Met> met = Arrivals.met(moved);
-    attempt = attempt.with(attempt.work().withMet(met));
-    events.addAll(met);
-    boolean within = attempt.within(session);
-    Optional<Moment> needless =
-        attempt
-            .asks()
-            .filter(asked -> within)
-            .flatMap(asked -> NeedlessCall.aborted(attempt, session, asked.side()));
-    boolean failed = within && strays(session);
-    astray = failed || needless.isPresent();
-    if (needless.isPresent() && !failed && !moved.judged().isEmpty()) {
-      say(NeedlessCall.unjudged(needless.get()));
-    }
-    if (within && !astray) {
-      judge(moved);
-      say(UnjudgedArrival.noticed(attempt, session, moved));
-    }
-    if (StepInput.questions(attempt) && before.branch().position() == attempt.floor()) {
-      say(StepText.tryingOut());
-    } else if (!attempt.done() && attempt.step().task() instanceof Task.Reach reach) {
-      if (within) {
-        List<Moment> moments = session.moments();
-        outcome(reach, session, moments.get(moments.size() - 1));
-      } else {
-        say(attempt.holds(session) ? StepText.atBeginning() : StepText.outsideStep());
-      }
-    }
-  }
-
-  private void outcome(Task.Reach reach, Session session, Moment moment) {
-    int back = Failure.back(attempt, session);
-    if (back > 0) {
-      say(StepText.failedBefore(attempt, back));
-      return;
-    }
-    int last = session.branch().position() - 1;
-    Optional<Task.Avoid> failure = Failure.metFirst(reach, session, last);
-    Optional<Side> turn = ActingSide.insteadOf(attempt, moment);
-    if (failure.isPresent()) {
-      Optional<Prose> late = GivenUp.insteadOf(failure.get(), attempt, moment);
-      boolean counts = turn.isEmpty() && late.isEmpty();
-      int far = WayBack.moves(attempt, session, paths);
-      attempt = attempt.with(attempt.work().withFailed(moment, far, counts));
-      say(late.map(said -> StepText.far(said, far)).orElse(StepText.failed(failure.get(), far)));
-      return;
-    }
-    if (reached(reach, session, last)) {
-      reached(session);
-      GivenUp.afterwards(attempt, moment).ifPresent(this::say);
-      return;
-    }
-    if (judgedNow && reachedBefore(reach, session)) {
-      done(session);
-      return;
-    }
-    say(new MoveRemark(attempt, reach, before, session, moment).text(paths));
-  }
-
-  /** Whether the last move has failed the step, or goes on where one has. */
-  private boolean strays(Session session) {
-    return !attempt.done()
-        && attempt.step().task() instanceof Task.Reach reach
-        && (Failure.back(attempt, session) > 0
-            || Failure.metFirst(reach, session, session.branch().position() - 1).isPresent());
-  }
-
-  /**
-   * A goal that was reached stays reached, but the step is not done before its prediction is
-   * judged.
-   */
-  private void reached(Session session) {
-    Optional<Task.Predict> asked = attempt.asks();
-    if (asked.isPresent()) {
-      say(StepText.notJudged(attempt, asked.get(), session));
-    } else {
-      done(session);
-    }
-  }
-
-  private boolean reachedBefore(Task.Reach reach, Session session) {
-    return IntStream.range(attempt.floor(), session.branch().position())
-        .anyMatch(move -> reached(reach, session, move));
-  }
-
-  /** Whether a move has reached the goal, in passing or at its end. */
-  private static boolean reached(Task.Reach reach, Session session, int move) {
-    return session.evidenceIn(move).stream()
-        .anyMatch(evidence -> ConditionEvaluation.holds(evidence, reach.check()));
-  }
-
-  private void done(Session session) {
-    StepCompletion completed = StepCompletion.by(attempt, session);
-    attempt = completed.attempt();
-    events.addAll(completed.events());
-    say(completed.said());
   }
 }
