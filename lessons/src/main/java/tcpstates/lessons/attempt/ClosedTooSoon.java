@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import tcpstates.engine.tcp.Bytes;
 import tcpstates.engine.tcp.State;
-import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.lessons.text.LessonStep;
 import tcpstates.lessons.text.Task;
@@ -66,23 +65,40 @@ final class ClosedTooSoon {
   }
 
   private static DeadEnd.End end(Attempt attempt, Session session, Condition.Received wanted) {
-    Side side = wanted.side().peer();
     int back = attempt.holds(session) ? back(attempt, session.moments(), wanted) : 0;
+    String undo =
+        back == 0
+            ? StepText.over(attempt)
+            : format("Type `%s` to go back to before that.", StepText.undo(back));
+    String why =
+        forgotten(session, wanted, back).orElseGet(() -> closed(session.world(), wanted));
+    return new DeadEnd.End(back, TutorText.bad("", why + " " + undo));
+  }
+
+  private static String closed(World world, Condition.Received wanted) {
     boolean begun =
-        !DeadEnd.stream(session.world(), wanted.side()).isEmpty()
-            && DeadEnd.agrees(session.world(), wanted);
-    return new DeadEnd.End(
-        back,
-        TutorText.bad(
-            "",
+        !DeadEnd.stream(world, wanted.side()).isEmpty() && DeadEnd.agrees(world, wanted);
+    return format(
+        "The %s has closed, so it can't send %s%s any more.",
+        wanted.side().peer().word(),
+        begun ? "the rest of " : "",
+        SegmentText.quoted(wanted.data()));
+  }
+
+  /** All had been sent, but a later OPEN began without it. */
+  private static Optional<String> forgotten(
+      Session session, Condition.Received wanted, int back) {
+    if (back == 0) {
+      return Optional.empty();
+    }
+    Moment moment = session.moments().get(session.moments().size() - back);
+    Bytes before = DeadEnd.stream(moment.before(), wanted.side());
+    return before.length() < wanted.data().length()
+        ? Optional.empty()
+        : Optional.of(
             format(
-                "The %s has closed, so it can't send %s%s any more. %s",
-                side.word(),
-                begun ? "the rest of " : "",
-                SegmentText.quoted(wanted.data()),
-                back == 0
-                    ? StepText.over(attempt)
-                    : format("Type `%s` to go back to before that.", StepText.undo(back)))));
+                "Since `%s`, what the %s received before does not count any more.",
+                moment.text(), wanted.side().word()));
   }
 
   private static int back(Attempt attempt, List<Moment> moments, Condition.Received wanted) {

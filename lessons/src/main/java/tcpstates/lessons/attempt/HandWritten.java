@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import tcpstates.lessons.text.Task;
 import tcpstates.repl.command.ConnectCommand;
 import tcpstates.repl.session.ConditionEvaluation;
+import tcpstates.repl.session.Moment;
 import tcpstates.repl.session.Move;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.terms.PastCondition;
@@ -76,13 +77,18 @@ final class HandWritten {
             .anyMatch(move -> made(aim, session, move));
   }
 
-  /** Whether the aim is reached by a move but for its numbers, or a call has taken its place. */
+  /**
+   * Whether the aim is reached by a move but for its numbers, or a call has taken its place. Data
+   * that has to wait has no numbers yet.
+   */
   private static boolean made(Task.Aim aim, Session session, int move) {
     PastCondition.Did asked = withoutNumbers(aim);
-    Move made = session.moments().get(move).move();
-    return made.verb() == ConnectCommand.VERB && made.side().equals(asked.side())
-        || session.evidenceIn(move).stream()
-            .anyMatch(evidence -> ConditionEvaluation.holds(evidence, asked));
+    Moment moment = session.moments().get(move);
+    Move made = moment.move();
+    return !moment.sent().isEmpty()
+        && (made.verb() == ConnectCommand.VERB && made.side().equals(asked.side())
+            || session.evidenceIn(move).stream()
+                .anyMatch(evidence -> ConditionEvaluation.holds(evidence, asked)));
   }
 
   private static PastCondition.Did withoutNumbers(Task.Aim aim) {

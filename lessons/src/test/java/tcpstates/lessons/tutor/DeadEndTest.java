@@ -90,6 +90,18 @@ class DeadEndTest {
   }
 
   @Test
+  void where_an_open_has_forgotten_what_was_received_no_close_is_blamed() {
+    Pupil pupil = Pupil.at("single-loss-8", 2);
+    pupil.say("wait rto", "deliver", "deliver");
+    String said = pupil.say("server listen");
+    holds(
+        said,
+        "Since server listen, what the server received before does not count any more.",
+        "Type undo to go back to before that.");
+    assertFalse(said.contains("has closed"), said);
+  }
+
+  @Test
   void a_connection_closed_before_its_data_is_sent_is_a_dead_end_in_every_single_loss() {
     Pupil pupil = Pupil.at("single-loss-3", 2);
     holds(

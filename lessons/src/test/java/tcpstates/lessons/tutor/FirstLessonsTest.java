@@ -87,6 +87,13 @@ class FirstLessonsTest {
   }
 
   @Test
+  void data_that_has_to_wait_has_left_no_numbers_out() {
+    String said = Pupil.at("counting-bytes", 3).say("client send \"hello\"");
+    holds(said, "5 bytes wait at the client to be sent");
+    assertFalse(said.contains("left out"), said);
+  }
+
+  @Test
   void connect_in_the_place_of_a_syn_with_its_number_is_noticed_at_once() {
     Pupil pupil = Pupil.at("counting-bytes", 7);
     holds(
