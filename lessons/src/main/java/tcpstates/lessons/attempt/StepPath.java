@@ -40,6 +40,7 @@ public final class StepPath {
 
   private static Optional<List<String>> ahead(Attempt attempt, Session there, StepPaths paths) {
     return along(attempt, there)
+        .filter(way -> Rehearsal.works(attempt, there, way))
         .flatMap(way -> predicting(attempt, there, way))
         .or(
             () ->
@@ -54,9 +55,13 @@ public final class StepPath {
    * rehearses lines asks for no other rehearsal.
    */
   static boolean goesOn(Attempt attempt, Session session, StepPaths paths) {
-    return along(attempt, session).isPresent()
+    Optional<List<String>> along = along(attempt, session);
+    if (paths == StepPaths.NONE) {
+      return along.isPresent();
+    }
+    return along.filter(way -> Rehearsal.works(attempt, session, way)).isPresent()
         || paths.way(attempt, session).isPresent()
-        || paths != StepPaths.NONE && restOfIt(attempt, session).isPresent();
+        || restOfIt(attempt, session).isPresent();
   }
 
   private static Optional<List<String>> shorter(
@@ -73,8 +78,9 @@ public final class StepPath {
   }
 
   /**
-   * The rest of the author's solution, from the last time that it is where the student is; empty if
-   * it never is. If the focus is elsewhere, the lines name their sides.
+   * The rest of the author's solution, from the last time that its world is the student's; empty if
+   * it never is. What has happened before may be something else, and the goal may ask for it. If
+   * the focus is elsewhere, the lines name their sides.
    */
   private static Optional<List<String>> along(Attempt attempt, Session session) {
     List<String> lines = attempt.step().ownLines();

@@ -98,6 +98,14 @@ class StepPathTest {
   }
 
   @Test
+  void a_world_of_the_authors_to_which_something_else_has_led_is_not_on_the_authors_way() {
+    Pupil pupil = Pupil.at("out-of-window", 3);
+    pupil.say("wait rto", "server send ack", "drop #6");
+    pupil.say(pupil.rightWay().toArray(String[]::new));
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
+  }
+
+  @Test
   void no_more_is_undone_than_leads_to_a_way_beside_the_authors() {
     Pupil pupil = Pupil.at("both-close", 4);
     pupil.say("predict TIME-WAIT", "deliver last");
