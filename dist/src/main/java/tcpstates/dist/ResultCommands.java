@@ -169,7 +169,8 @@ final class ResultCommands {
         names = "--columns",
         paramLabel = "COLUMNS",
         description =
-            "For csv: which columns, such as id,score. Grade=score gives one a title of yours.")
+            "For --format csv: which columns, such as id,score. Grade=score gives one a title of"
+                + " yours.")
     private Optional<String> columns = Optional.empty();
 
     @Parameters(index = "0", paramLabel = "LESSON", description = "The lesson's id, or its number.")
@@ -205,6 +206,9 @@ final class ResultCommands {
 
     @Override
     public int run() {
+      if (columns.isPresent() && format != GradeForm.CSV) {
+        throw new ParameterException(spec.commandLine(), "--columns needs --format csv");
+      }
       return programs.grade(
           new LessonPrograms.GradeOptions(
               id,

@@ -167,6 +167,14 @@ class GradingTest {
   }
 
   @Test
+  void columns_without_a_table_are_refused() throws IOException {
+    file("ana.txt", HEAD);
+    assertEquals(2, grade("--columns", "score"));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("--columns needs --format csv"), said);
+  }
+
+  @Test
   void a_class_at_a_glance_has_a_row_for_whoever_handed_in_nothing_or_nonsense()
       throws IOException {
     file("anna", "# tcpstates progress 2\nr began closing - ;\nr kept show  #= asked ;\n");

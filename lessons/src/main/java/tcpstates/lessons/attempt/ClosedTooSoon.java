@@ -70,8 +70,7 @@ final class ClosedTooSoon {
         back == 0
             ? StepText.over(attempt)
             : format("Type `%s` to go back to before that.", StepText.undo(back));
-    String why =
-        forgotten(session, wanted, back).orElseGet(() -> closed(session.world(), wanted));
+    String why = forgotten(session, wanted, back).orElseGet(() -> closed(session.world(), wanted));
     return new DeadEnd.End(back, TutorText.bad("", why + " " + undo));
   }
 
@@ -86,8 +85,7 @@ final class ClosedTooSoon {
   }
 
   /** All had been sent, but a later OPEN began without it. */
-  private static Optional<String> forgotten(
-      Session session, Condition.Received wanted, int back) {
+  private static Optional<String> forgotten(Session session, Condition.Received wanted, int back) {
     if (back == 0) {
       return Optional.empty();
     }

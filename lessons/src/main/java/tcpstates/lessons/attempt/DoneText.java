@@ -61,7 +61,8 @@ final class DoneText {
     }
     if (score.hints() > 0) {
       why.add("with help");
-    } else if (score.wrong() > 0) {
+    }
+    if (score.wrong() > 0) {
       why.add("after " + Phrases.count(score.wrong(), "error"));
     }
     return why.isEmpty() ? stars + "." : stars + ": " + String.join("; ", why) + ".";

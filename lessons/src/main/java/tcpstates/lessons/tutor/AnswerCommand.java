@@ -17,7 +17,7 @@ record AnswerCommand(Optional<String> choice) implements StepCommand {
   static final Verb VERB =
       LessonVerb.verb(
           "answer [CHOICE]",
-          "answer a question; alone, it shows the answer or the whole way",
+          "answer a question; alone, outside exams, it shows the answer or the whole way",
           List.of("answer 2", "answer b", "answer"),
           AnswerCommand::read);
 

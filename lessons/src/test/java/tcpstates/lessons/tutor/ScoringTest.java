@@ -71,6 +71,13 @@ class ScoringTest {
   }
 
   @Test
+  void a_star_that_help_and_an_error_cost_is_named_with_both() {
+    Pupil pupil = Pupil.at("first-steps", 5);
+    pupil.say("predict server CLOSED", "hint");
+    holds(pupil.say("deliver"), "Two stars: with help; after 1 error.");
+  }
+
+  @Test
   void without_help_and_errors_a_step_brings_all_its_points() {
     JournalGrade graded = graded(WHOLE);
     assertEquals("10,10,yes", score(graded, Scoring.POINTS));
