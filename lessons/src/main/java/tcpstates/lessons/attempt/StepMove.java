@@ -45,7 +45,11 @@ final class StepMove {
    * @param astray whether it can't settle the prediction: the way has failed, or the side that the
    *     question is about has called ABORT
    */
-  record Judged(Attempt attempt, Prose said, List<ProgressEvent> events, boolean astray) {}
+  record Judged(Attempt attempt, Prose said, List<ProgressEvent> events, boolean astray) {
+    Judged {
+      events = List.copyOf(events);
+    }
+  }
 
   /**
    * Judges a move.
@@ -57,7 +61,7 @@ final class StepMove {
       Attempt attempt, Session before, Session session, Answer.Moved moved, StepPaths paths) {
     StepMove move = new StepMove(attempt, before, session, paths);
     boolean astray = move.moved(moved);
-    return new Judged(move.attempt, move.said, List.copyOf(move.events), astray);
+    return new Judged(move.attempt, move.said, move.events, astray);
   }
 
   private void say(Prose more) {
