@@ -37,9 +37,10 @@ final class Diagram {
   }
 
   /**
-   * The diagram in a number of rows. If there is not enough room, the drawing first loses its
-   * legend, then a row that has only lines; the list of states loses the ways. If that is still too
-   * much, only each side's place and its next ways are left.
+   * The diagram in a number of rows. If there is not enough room, the drawing first loses the
+   * beginning of each side's way, then the ways, its legend, and a row that has only lines; the
+   * list of states loses the ways. If that is still too much, only each side's place and its next
+   * ways are left.
    */
   static List<StyledLine> within(List<Moment> moments, Notation notation, int rows) {
     Diagram diagram = new Diagram(moments, notation);
@@ -54,6 +55,14 @@ final class Diagram {
       return diagram.around(rows);
     }
     List<StyledLine> drawing = new ArrayList<>(diagram.drawing());
+    int drawn = drawing.size() - diagram.ways().size();
+    if (rows < drawing.size()) {
+      drawing.subList(drawn, drawing.size()).clear();
+    }
+    if (rows < drawn + diagram.ways().size() && rows >= drawn + Side.values().length) {
+      drawing.add(diagram.whereabouts(Side.CLIENT, diagram.client));
+      drawing.add(diagram.whereabouts(Side.SERVER, diagram.server));
+    }
     if (rows == DiagramSheet.LEAST_ROWS) {
       drawing.remove(diagram.sheet.spare());
     }

@@ -21,11 +21,17 @@ final class Layout {
   /** The rows of the sockets, in their frame. */
   private static final int SOCKETS = 6;
 
+  /** Without the command that shows them. */
+  private static final int LEAST_SOCKETS = SOCKETS - 1;
+
   /** The rows of the three panes on a wide screen. */
   private static final int PANES = 9;
 
   /** The rows of the state diagram, in its frame. */
   private static final int DRAWING = TextView.DIAGRAM_ROWS + 2;
+
+  /** The rows below it in which each side's way stands. */
+  private static final int WAYS = 2;
 
   /** How large a screen must be for a layout. */
   enum Kind {
@@ -37,7 +43,7 @@ final class Layout {
     PANES(78, 22),
     /** Three panes and a view below them. */
     WIDE(118, 34),
-    /** Everything at once. */
+    /** Everything at once, but for sockets that have no room. */
     WHOLE(180, 50);
 
     private final int width;
@@ -355,15 +361,24 @@ final class Layout {
     int paneRows = 11;
     three(area.top(paneRows));
     Area rest = area.below(paneRows);
-    int drawing = TextView.DIAGRAM_ROWS + 4;
     int diagram = TextView.DIAGRAM_WIDTH + 4;
-    int ladderRows = rest.height() - 16;
+    int rows = Math.max(DRAWING, rest.height() - 16);
     Area left = rest.left(rest.width() - diagram);
     Area right = rest.right(rest.width() - diagram);
-    view(left.top(ladderRows), MiddleView.LADDER);
-    view(right.top(drawing), MiddleView.DIAGRAM);
-    view(right.below(drawing).top(ladderRows - drawing), MiddleView.SOCKETS);
-    Area below = rest.below(ladderRows);
+    if (rows >= DRAWING + LEAST_SOCKETS) {
+      int drawing = Math.min(DRAWING + WAYS, rows - LEAST_SOCKETS);
+      view(left.top(rows), MiddleView.LADDER);
+      view(right.top(drawing), MiddleView.DIAGRAM);
+      view(right.below(drawing).top(rows - drawing), MiddleView.SOCKETS);
+    } else {
+      int sockets = model.view() == MiddleView.SOCKETS ? SOCKETS : 0;
+      view(left.top(rows - sockets), MiddleView.LADDER);
+      view(right.top(rows), MiddleView.DIAGRAM);
+      if (sockets > 0) {
+        view(left.below(rows - sockets).top(sockets), MiddleView.SOCKETS);
+      }
+    }
+    Area below = rest.below(rows);
     if (card.isPresent()) {
       CardPane.draw(paper, below.left(rest.width() - diagram), card.get());
       said(below.right(rest.width() - diagram));

@@ -53,9 +53,14 @@ final class SidePane {
       StyledLine owed = line.plus("  ").plus("! owes " + name + " an answer", Style.WAITING);
       return paper.width(owed) <= width ? owed : line.plus("  ! you owe it", Style.WAITING);
     }
-    List<StyledLine> rest = rows(paper, side, Math.max(20, width), 2);
-    StyledLine way = rest.size() > 1 ? rest.get(1) : StyledLine.EMPTY;
-    StyledLine whole = line.plus("   ").plus(way);
-    return paper.width(whole) <= width ? whole : line;
+    // If the numbers are too long for the row, the narrower form leaves some out.
+    for (int room : new int[] {width, width - paper.width(line) - 3}) {
+      List<StyledLine> rest = rows(paper, side, Math.max(20, room), 2);
+      StyledLine whole = line.plus("   ").plus(rest.size() > 1 ? rest.get(1) : StyledLine.EMPTY);
+      if (paper.width(whole) <= width) {
+        return whole;
+      }
+    }
+    return line;
   }
 }
