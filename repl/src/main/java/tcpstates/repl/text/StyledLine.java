@@ -2,14 +2,23 @@ package tcpstates.repl.text;
 
 import java.util.List;
 
-/** A line of styled text. */
-public record StyledLine(List<Span> spans) {
+/**
+ * A line of styled text.
+ *
+ * @param continues whether it was broken off the line before it at a space
+ */
+public record StyledLine(List<Span> spans, boolean continues) {
 
   /** A line without anything on it. */
   public static final StyledLine EMPTY = new StyledLine(List.of());
 
   public StyledLine {
     spans = List.copyOf(spans);
+  }
+
+  /** A line of its own. */
+  public StyledLine(List<Span> spans) {
+    this(spans, false);
   }
 
   /** A line of one style. */
@@ -51,7 +60,7 @@ public record StyledLine(List<Span> spans) {
     for (int i = 0; i < more.spans.size(); i++) {
       all[spans.size() + i] = more.spans.get(i);
     }
-    return new StyledLine(List.of(all));
+    return new StyledLine(List.of(all), continues);
   }
 
   /** This line with spaces at its end, up to a number of columns. */
@@ -94,11 +103,23 @@ public record StyledLine(List<Span> spans) {
     return spans.isEmpty();
   }
 
+  /** This as the rest of the line before it. */
+  StyledLine continuing() {
+    return new StyledLine(spans, true);
+  }
+
+  /** How many spaces stand at its beginning. */
+  int leading() {
+    String text = text();
+    return text.length() - text.stripLeading().length();
+  }
+
   /** This with its plain words in another style. */
   StyledLine in(Style style) {
     return new StyledLine(
         spans.stream()
             .map(span -> span.style() == Style.PLAIN ? new Span(span.text(), style) : span)
-            .toList());
+            .toList(),
+        continues);
   }
 }

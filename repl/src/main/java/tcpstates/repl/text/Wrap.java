@@ -39,10 +39,14 @@ public final class Wrap {
     int hanging = Math.min(indent, look.width() / 2);
     List<Cell> rest = cells(line, look.columns());
     List<StyledLine> pieces = new ArrayList<>();
+    boolean atSpace = false;
     while (!rest.isEmpty()) {
       int before = pieces.isEmpty() ? 0 : hanging;
       int end = breakAt(rest, look.width() - before, look.width() - hanging);
-      pieces.add(StyledLine.of(" ".repeat(before)).plus(join(rest.subList(0, trimmed(rest, end)))));
+      StyledLine piece =
+          StyledLine.of(" ".repeat(before)).plus(join(rest.subList(0, trimmed(rest, end))));
+      pieces.add(atSpace ? piece.continuing() : piece);
+      atSpace = end < rest.size() && rest.get(end).space();
       int next = end;
       while (next < rest.size() && rest.get(next).space()) {
         next++;
@@ -55,6 +59,38 @@ public final class Wrap {
   /** All lines, each in pieces that fit. */
   public static List<StyledLine> all(List<StyledLine> lines, int indent, Look look) {
     return lines.stream().flatMap(line -> line(line, indent, look).stream()).toList();
+  }
+
+  /**
+   * Lines that were wrapped for another width: what was one line and does not fit is put together
+   * first. It hangs as it did, or below its own beginning.
+   */
+  public static List<StyledLine> again(List<StyledLine> lines, Look look) {
+    List<StyledLine> rows = new ArrayList<>();
+    for (int from = 0, to; from < lines.size(); from = to) {
+      to = from + 1;
+      while (to < lines.size() && lines.get(to).continues()) {
+        to++;
+      }
+      List<StyledLine> parts = lines.subList(from, to);
+      if (parts.stream().allMatch(part -> part.width(look.columns()) <= look.width())) {
+        rows.addAll(parts);
+      } else {
+        int indent =
+            parts.size() > 1 ? parts.get(1).leading() : Math.max(2, parts.get(0).leading());
+        rows.addAll(line(together(parts, look.columns()), indent, look));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  private static StyledLine together(List<StyledLine> parts, Columns columns) {
+    StyledLine whole = parts.get(0);
+    for (StyledLine part : parts.subList(1, parts.size())) {
+      List<Cell> cells = cells(part, columns);
+      whole = whole.plus(" ").plus(join(cells.subList(part.leading(), cells.size())));
+    }
+    return whole;
   }
 
   /**

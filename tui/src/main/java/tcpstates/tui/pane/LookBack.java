@@ -67,7 +67,7 @@ public final class LookBack {
       rows.add(TalkPane.typed(entry));
     }
     Look look = model.look(model.size().width() - 2);
-    lines.forEach(line -> rows.addAll(Wrap.line(line, hanging(line), look)));
+    rows.addAll(Wrap.again(lines, look));
     return rows;
   }
 
@@ -83,12 +83,6 @@ public final class LookBack {
     Paper paper = new Paper(model.with(OptionalInt.empty()));
     WholeScreen.still(paper);
     return paper.leavesOut(part);
-  }
-
-  /** What was wrapped for a wider screen is wrapped again below its beginning. */
-  private static int hanging(StyledLine line) {
-    String text = line.text();
-    return Math.max(2, text.length() - text.stripLeading().length());
   }
 
   /**

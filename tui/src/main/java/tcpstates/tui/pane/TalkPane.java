@@ -98,7 +98,7 @@ final class TalkPane {
 
   private static int must(Paper paper, Entry entry, int width) {
     Look look = paper.look(Math.max(1, width));
-    int beside = dense(Wrap.all(entry.beside(), 2, look)).size();
+    int beside = dense(Wrap.again(entry.beside(), look)).size();
     if (entry.answer() instanceof Answer.Moved moved) {
       return 1 + judged(paper, moved, width).size() + beside;
     }
@@ -112,7 +112,7 @@ final class TalkPane {
     }
     return LookBack.seen(entry.answer())
         ? 1 + beside
-        : dense(Wrap.all(entry.brief(), 2, look)).size();
+        : dense(Wrap.again(entry.brief(), look)).size();
   }
 
   private static List<StyledLine> dense(List<StyledLine> lines) {
@@ -183,7 +183,7 @@ final class TalkPane {
       return moved(paper, entry, moved, width, height);
     }
     Look look = paper.look(width);
-    List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
+    List<StyledLine> beside = Wrap.again(entry.beside(), look);
     if (entry.answer() instanceof Answer.Rejected rejected) {
       List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 2));
       int rows = Math.min(height - said.size(), ROOMY_REFUSAL);
@@ -194,7 +194,7 @@ final class TalkPane {
       List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1));
       return both(misread(paper, entry, wrong, width, height - said.size()), said);
     }
-    List<StyledLine> lines = Wrap.all(entry.brief(), 2, look);
+    List<StyledLine> lines = Wrap.again(entry.brief(), look);
     if (!LookBack.seen(entry.answer())) {
       return fitted(paper, lines, width, height);
     }
@@ -251,7 +251,7 @@ final class TalkPane {
       // It names the state that the move has led to.
       return Wrap.shortened(judged, height, paper.more(width), look);
     }
-    List<StyledLine> beside = Wrap.all(entry.beside(), 2, look);
+    List<StyledLine> beside = Wrap.again(entry.beside(), look);
     List<StyledLine> said = fitted(paper, beside, width, Math.max(0, height - 1 - judged.size()));
     int spare = height - judged.size() - said.size();
     List<StyledLine> rows = new ArrayList<>(changed(paper, moved, width, Math.min(2, spare)));

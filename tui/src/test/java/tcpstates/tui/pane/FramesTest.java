@@ -94,4 +94,16 @@ class FramesTest {
     String wider = WholeScreen.draw(model.with(new Size(60, 12))).grid().text();
     assertTrue(wider.contains("SND.UNA 100   SND.NXT 101   SND.WND -"), wider);
   }
+
+  @Test
+  void what_was_said_on_a_wide_screen_has_no_short_rows_in_a_narrow_pane_or_after_a_resize() {
+    Model wide = PLAYED.card(Scene.handshake()).model().with(new Size(200, 50));
+    Model told = new Scene(wide).types("explain time-wait").model();
+    Model page = told.with(LookBack.beginning(told));
+    String said = WholeScreen.draw(told).grid().text();
+    assertTrue(said.contains("│ answer a repeated FIN and to let old segments die."), said);
+    assertTrue(said.contains("│ first check, which only answers it; the fifth"), said);
+    String read = WholeScreen.draw(LookBack.resized(page, new Size(80, 24))).grid().text();
+    assertTrue(read.contains("\n first check, which only answers it; the fifth"), read);
+  }
 }
