@@ -177,7 +177,7 @@ public final class StepGrants {
 
   private static Answer offering(Attempt attempt, Session session, Answer answer) {
     if (attempt.done()) {
-      return answer;
+      return undoable(attempt, session) ? answer : withoutUndo(session, answer);
     }
     GrantedAdvice advice = new GrantedAdvice(attempt.step(), session.language());
     if (answer instanceof Answer.NotUnderstood wrong) {
@@ -198,6 +198,25 @@ public final class StepGrants {
       return new Answer.Hint(granted(attempt, session, hint.legal()));
     }
     return answer instanceof Answer.Legal legal ? legal(attempt, session, legal) : answer;
+  }
+
+  /** Whether there is a move of the step to take back. */
+  private static boolean undoable(Attempt attempt, Session session) {
+    return session.branch().position() > attempt.floor();
+  }
+
+  /** At the step's start {@code undo} is refused, also when the step is done. */
+  private static Answer withoutUndo(Session session, Answer answer) {
+    return answer instanceof Answer.Rejected rejected
+        ? new Answer.Rejected(
+            rejected.reason(),
+            rejected.legal().stream().filter(command -> !undoes(session, command)).toList())
+        : answer;
+  }
+
+  private static boolean undoes(Session session, String command) {
+    return session.language().parse(command) instanceof ParseResult.Ok ok
+        && ok.verb() == UndoCommand.VERB;
   }
 
   private static Answer.Legal legal(Attempt attempt, Session session, Answer.Legal legal) {
@@ -300,8 +319,6 @@ public final class StepGrants {
       return step.allow().isEmpty()
           || step.allow().stream().anyMatch(verb -> words.contains(verb.name()));
     }
-    return ok.verb() == UndoCommand.VERB
-        ? session.branch().position() > attempt.floor()
-        : refusal(step, ok).isEmpty();
+    return ok.verb() == UndoCommand.VERB ? undoable(attempt, session) : refusal(step, ok).isEmpty();
   }
 }

@@ -36,6 +36,25 @@ class OfferedTest {
   }
 
   @Test
+  void the_start_of_a_step_that_is_done_offers_no_undo() {
+    Pupil pupil =
+        at(
+            SYN.replace(
+                        "client SYN-SENT and wire syn from client",
+                        "client SYN-SENT and wire empty")
+                    .replace("client send syn\n", "client send syn\ndeliver\n")
+                + "\n## Answer\n\nAnswer it.\n\n```goal\nserver SYN-RECEIVED\n```\n```solution\nserver send syn ack\n```\n");
+    pupil.say("client connect");
+    pupil.say("deliver");
+    pupil.say("next");
+    pupil.say("server send syn ack");
+    pupil.say("undo");
+    String said = pupil.say("server send ack");
+    holds(said, "legal now server send with other FLAGS");
+    assertFalse(said.contains("undo"), said);
+  }
+
+  @Test
   void a_line_that_a_failed_step_does_not_grant_is_answered_by_the_way_out_first() {
     Pupil pupil = Pupil.fresh();
     pupil.say("server connect");
