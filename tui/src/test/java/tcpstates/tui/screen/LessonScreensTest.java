@@ -73,8 +73,8 @@ class LessonScreensTest {
   }
 
   private static void answered(Student student, Task.Quiz quiz) {
+    seen(student, student.card().text().lines(CARD));
     seen(student, student.card().question().lines(CARD));
-    seen(student, listing(student));
     for (int i : choices(quiz, false)) {
       student.enter(String.valueOf(i));
       assertFalse(student.reads(), student::seen);
