@@ -5,6 +5,7 @@ import static tcpstates.repl.text.Format.format;
 import java.util.List;
 import java.util.Optional;
 import tcpstates.engine.rules.EventKind;
+import tcpstates.engine.tcp.State;
 import tcpstates.engine.world.Side;
 import tcpstates.engine.world.World;
 import tcpstates.repl.session.Moment;
@@ -26,7 +27,7 @@ final class UnaskedAck {
         : moment
             .move()
             .side()
-            .filter(side -> isIn(moment))
+            .filter(side -> isIn(moment) && !asks(moment.before(), side))
             .map(side -> said(attempt, moment, side));
   }
 
@@ -41,6 +42,13 @@ final class UnaskedAck {
 
   private static boolean isIn(Moment moment) {
     return moment.steps().stream().anyMatch(step -> step.event() == EventKind.ACKNOWLEDGE);
+  }
+
+  /** Whether it asks a host that has forgotten the connection: its RST may be just what is wanted. */
+  private static boolean asks(World before, Side side) {
+    return before.tcp(side.peer()).state() == State.CLOSED
+        && before.tcp(side).state() != State.TIME_WAIT
+        && before.wire().isEmpty();
   }
 
   private static Prose said(Attempt attempt, Moment moment, Side side) {

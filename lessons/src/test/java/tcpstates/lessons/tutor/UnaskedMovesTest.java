@@ -1,6 +1,7 @@
 package tcpstates.lessons.tutor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -145,6 +146,21 @@ class UnaskedMovesTest {
         3,
         pupil.attempt().orElseThrow().work().done().orElseThrow().score().stars(),
         pupil::transcript);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abort,2,server send ack;deliver;client send rst;deliver",
+    "crash,7,client send ack;deliver;deliver",
+    "forged,7,deliver;client send ack;deliver;deliver"
+  })
+  void an_ack_that_asks_a_host_that_has_forgotten_is_a_way_too(
+      String lesson, int step, String way) {
+    Pupil pupil = Pupil.at(lesson, step);
+    for (String line : way.split(";")) {
+      assertFalse(pupil.say(line).contains("undo"), pupil::transcript);
+    }
+    assertTrue(pupil.attempt().orElseThrow().done(), pupil::transcript);
   }
 
   static Stream<Arguments> needless() {

@@ -97,6 +97,14 @@ public record Prose(List<Block> blocks) {
     return List.copyOf(lines);
   }
 
+  /** How many rows the listing at its end has; 0 if it ends otherwise. */
+  public int listed() {
+    List<Block> all = plain().toList();
+    return !all.isEmpty() && all.get(all.size() - 1) instanceof Listing listing
+        ? (int) listing.lines().stream().filter(line -> !line.text().isBlank()).count()
+        : 0;
+  }
+
   private Stream<Block> plain() {
     return blocks.stream()
         .flatMap(block -> block instanceof Carded c ? c.prose().plain() : Stream.of(block));

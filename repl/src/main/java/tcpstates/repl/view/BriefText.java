@@ -234,10 +234,7 @@ public final class BriefText {
   /** The section of RFC 9293 that is the reason for an answer, or an empty text. */
   public static String section(Answer answer) {
     if (answer instanceof Answer.Moved moved && !moved.moment().steps().isEmpty()) {
-      List<WorldStep> steps = moved.moment().steps();
-      WorldStep told =
-          steps.stream().filter(s -> s.from() != s.to()).findFirst().orElse(steps.get(0));
-      return Notation.section(told.cause().section());
+      return Notation.section(telling(moved.moment().steps()).cause().section());
     }
     if (answer instanceof Answer.Rejected rejected) {
       return Notation.section(rejected.reason().section());
@@ -248,12 +245,16 @@ public final class BriefText {
   /** Why a move led where it did, in a sentence; empty if there is nothing to say. */
   public static String why(Moment moment, Display display) {
     List<WorldStep> steps = moment.steps();
-    return steps.stream()
-        .filter(s -> s.from() != s.to())
-        .findFirst()
-        .or(() -> steps.stream().findFirst())
-        .map(step -> PlainRules.why(display, step))
-        .orElse("");
+    return steps.isEmpty() ? "" : PlainRules.why(display, telling(steps));
+  }
+
+  /** The step that tells most of a move: the last that changed the state of the side it led on. */
+  private static WorldStep telling(List<WorldStep> steps) {
+    List<WorldStep> changes = steps.stream().filter(s -> s.from() != s.to()).toList();
+    return changes.stream()
+        .filter(s -> s.side() == changes.get(0).side())
+        .reduce((earlier, later) -> later)
+        .orElse(steps.get(0));
   }
 
   /** Predictions that a move has settled, a line each. */

@@ -130,8 +130,7 @@ final class Ladder {
     LadderPen.Fate fate = LadderPen.Fate.LATER;
     String farMark = "";
     if (end.isEmpty()) {
-      boolean flying = now.wire().stream().anyMatch(other -> other.id() == segment.id());
-      fate = flying ? LadderPen.Fate.IN_FLIGHT : LadderPen.Fate.GONE;
+      fate = flying(i, segment.id()) ? LadderPen.Fate.IN_FLIGHT : LadderPen.Fate.GONE;
     } else if (quietUntil(i, end.get(), segment.to())) {
       LadderBeat last = beats.get(end.get());
       merged.add(end.get());
@@ -164,6 +163,13 @@ final class Ladder {
                 crossed,
                 beat.mark(),
                 farMark)));
+  }
+
+  /** Whether it is still on its way; after a reset another segment may have its number. */
+  private boolean flying(int start, int id) {
+    return now.wire().stream().anyMatch(other -> other.id() == id)
+        && beats.subList(start + 1, beats.size()).stream()
+            .noneMatch(later -> later.starts() && later.about(id));
   }
 
   /** The head of an arrow whose tail is further up. */

@@ -1,6 +1,7 @@
 package tcpstates.repl.view;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,20 @@ class TextViewGoldenTest {
         assertTrue(width < 40 || line.width(Columns.NARROW) <= width, line.text());
       }
     }
+  }
+
+  @Test
+  void a_ladder_says_of_no_segment_from_before_a_reset_that_it_is_in_flight() {
+    Session session = Session.start(CoreCommands.SET);
+    for (String line : List.of("client connect", "reset", "server connect")) {
+      session = Interpreter.type(session, line).session();
+    }
+    List<String> sent =
+        TextView.show(session, SessionPart.LADDER, Look.of(80, false)).stream()
+            .map(StyledLine::text)
+            .filter(line -> line.contains(" #1 "))
+            .toList();
+    assertEquals(List.of(false, true), sent.stream().map(l -> l.contains("in flight")).toList());
   }
 
   @ParameterizedTest

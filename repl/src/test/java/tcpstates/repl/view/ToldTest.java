@@ -1,6 +1,7 @@
 package tcpstates.repl.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tcpstates.repl.command.CoreCommands;
 import tcpstates.repl.interpreter.Interpreter;
 import tcpstates.repl.language.ParseResult;
+import tcpstates.repl.reply.Answer;
 import tcpstates.repl.reply.Reply;
 import tcpstates.repl.session.Session;
 import tcpstates.repl.text.Look;
@@ -144,5 +146,24 @@ class ToldTest {
   private void opened() {
     List.of("set play auto", "server listen", "client connect", "deliver", "deliver", "deliver")
         .forEach(this::told);
+  }
+
+  @Test
+  void of_two_changes_in_one_move_the_later_is_explained() {
+    List.of(
+            "set play auto",
+            "server listen",
+            "client connect",
+            "deliver",
+            "deliver",
+            "deliver",
+            "client close",
+            "deliver",
+            "server close")
+        .forEach(this::told);
+    Reply reply = Interpreter.type(session, "deliver all");
+    String why =
+        BriefText.why(((Answer.Moved) reply.answer()).moment(), reply.session().display());
+    assertTrue(why.startsWith("Both directions are closed."), why);
   }
 }

@@ -183,8 +183,10 @@ final class CardPane {
     boolean cut = rows.size() > room;
     if (cut) {
       paper.leaveOut(ScreenFrame.Part.CARD);
-      boolean parted = room > 1 && !parts.question().isEmpty();
-      rows = cut(paper, rows, parted ? room - 1 : room, width);
+      int listed = parts.question().isEmpty() ? 0 : card.text().listed();
+      boolean evidence = listed > 0 && listed < room;
+      boolean parted = room > 1 && !parts.question().isEmpty() && !evidence;
+      rows = cut(paper, rows, evidence ? listed : 0, parted ? room - 1 : room, width);
     }
     if (asked.size() > height) {
       paper.leaveOut(ScreenFrame.Part.CARD);
@@ -224,12 +226,26 @@ final class CardPane {
     return List.of(first.plus(more, Style.FAINT));
   }
 
-  /** The first rows, and how to see the others. */
-  private static List<StyledLine> cut(Paper paper, List<StyledLine> rows, int room, int width) {
-    return room == 0
-        ? new ArrayList<>()
-        : new ArrayList<>(
-            Wrap.shortened(rows, room, paper.more(width), paper.look(Math.max(1, width))));
+  /**
+   * The first rows, and how to see the others.
+   *
+   * @param last how many rows at the end stay, such as a listing that a question is about
+   */
+  private static List<StyledLine> cut(
+      Paper paper, List<StyledLine> rows, int last, int room, int width) {
+    if (room == 0) {
+      return new ArrayList<>();
+    }
+    int said = rows.size() - last;
+    List<StyledLine> cut =
+        new ArrayList<>(
+            Wrap.shortened(
+                rows.subList(0, said),
+                room - last,
+                paper.more(width),
+                paper.look(Math.max(1, width))));
+    cut.addAll(rows.subList(said, rows.size()));
+    return cut;
   }
 
   /** How a card asks for the number of an answer. */

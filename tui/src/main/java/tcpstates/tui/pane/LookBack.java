@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import tcpstates.repl.reply.Answer;
+import tcpstates.repl.reply.SessionPart;
 import tcpstates.repl.shell.Card;
 import tcpstates.repl.text.Look;
 import tcpstates.repl.text.Prose;
@@ -87,14 +88,19 @@ public final class LookBack {
 
   /**
    * Where to read after a line was typed: at the answer's beginning, if it is text that has no room
-   * beside the panes; otherwise nowhere.
+   * beside the panes, and a ladder at its end, which is now; otherwise nowhere.
    */
   public static OptionalInt after(Model model) {
     if (model.log().isEmpty()) {
       return OptionalInt.empty();
     }
     Entry entry = model.log().get(model.log().size() - 1);
-    return quiet(entry) || roomFor(entry, model) ? OptionalInt.empty() : beginning(model);
+    if (quiet(entry) || roomFor(entry, model)) {
+      return OptionalInt.empty();
+    }
+    Output output = output(model);
+    int end = output.rows().size() - page(model);
+    return OptionalInt.of(ladder(entry) ? Math.max(output.last(), end) : output.last());
   }
 
   /**
@@ -129,6 +135,11 @@ public final class LookBack {
   /** Whether nothing in it needs a separate page. */
   static boolean quiet(Entry entry) {
     return seen(entry.answer()) && entry.beside().isEmpty();
+  }
+
+  /** Whether it is a ladder, which grows at its end. */
+  static boolean ladder(Entry entry) {
+    return entry.answer() instanceof Answer.Shown shown && shown.part() == SessionPart.LADDER;
   }
 
   /** Whether the panes show its result. */

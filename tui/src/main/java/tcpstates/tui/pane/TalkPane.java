@@ -195,6 +195,9 @@ final class TalkPane {
       return both(misread(paper, entry, wrong, width, height - said.size()), said);
     }
     List<StyledLine> lines = Wrap.again(entry.brief(), look);
+    if (LookBack.ladder(entry)) {
+      return newest(paper, lines, width, height);
+    }
     if (!LookBack.seen(entry.answer())) {
       return fitted(paper, lines, width, height);
     }
@@ -300,6 +303,17 @@ final class TalkPane {
   private static Notation notation(Paper paper, Answer.Moved moved, int width) {
     return new Notation(
         paper.model().session().display(), moved.moment().after(), paper.look(width));
+  }
+
+  /** The head of a ladder, with a note if there is more, and its last rows. */
+  private static List<StyledLine> newest(
+      Paper paper, List<StyledLine> lines, int width, int height) {
+    if (lines.size() <= height || height < 2) {
+      return fitted(paper, lines, width, height);
+    }
+    return both(
+        fitted(paper, lines, width, 1),
+        lines.subList(lines.size() - (height - 1), lines.size()));
   }
 
   /** Empty rows are left out first; then it says that there is more. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -259,6 +260,20 @@ class WholeScreenTest {
     String text = WholeScreen.draw(back).grid().text();
     assertTrue(text.contains("CLOSED"), text);
     assertEquals(scene.draw().grid(), WholeScreen.draw(WholeScreen.scrolled(back, -10_000)).grid());
+  }
+
+  @Test
+  void a_long_ladder_is_read_at_its_end_which_is_now() {
+    String[] lines = Collections.nCopies(24, "client connect").toArray(String[]::new);
+    for (int i = 1; i < lines.length; i += 2) {
+      lines[i] = "client abort";
+    }
+    Scene scene = Scene.of(80, 24).types(lines).types("show ladder");
+    String page = scene.draw().grid().text();
+    assertTrue(page.contains(" now "), page);
+    Model up = scene.model();
+    String panes = WholeScreen.draw(up.with(OptionalInt.empty())).grid().text();
+    assertTrue(panes.contains(" now "), panes);
   }
 
   @Test

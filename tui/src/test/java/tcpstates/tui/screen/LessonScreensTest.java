@@ -73,11 +73,13 @@ class LessonScreensTest {
   }
 
   private static void answered(Student student, Task.Quiz quiz) {
+    seen(student, student.card().text().lines(CARD));
     seen(student, student.card().question().lines(CARD));
     for (int i : choices(quiz, false)) {
       student.enter(String.valueOf(i));
       assertFalse(student.reads(), student::seen);
       seen(student, student.card().question().lines(CARD));
+      seen(student, listing(student));
       seen(student, last(student).reply().beside());
     }
     student.enter("hint");
@@ -88,6 +90,14 @@ class LessonScreensTest {
     seen(student, student.card().text().lines(CARD));
     seen(student, last(student).reply().beside());
     leadsOn(student);
+  }
+
+  /** The capture or the sockets that a question is about. */
+  private static List<StyledLine> listing(Student student) {
+    Prose text = student.card().text();
+    List<StyledLine> lines =
+        text.lines(CARD).stream().filter(line -> !line.text().isBlank()).toList();
+    return lines.subList(lines.size() - text.listed(), lines.size());
   }
 
   private static void leadsOn(Student student) {
