@@ -44,7 +44,9 @@ final class UnaskedAck {
     return moment.steps().stream().anyMatch(step -> step.event() == EventKind.ACKNOWLEDGE);
   }
 
-  /** Whether it asks a host that has forgotten the connection: its RST may be just what is wanted. */
+  /**
+   * Whether it asks a host that has forgotten the connection: its RST may be just what is wanted.
+   */
   private static boolean asks(World before, Side side) {
     return before.tcp(side.peer()).state() == State.CLOSED
         && before.tcp(side).state() != State.TIME_WAIT

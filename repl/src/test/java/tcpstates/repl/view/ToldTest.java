@@ -162,8 +162,7 @@ class ToldTest {
             "server close")
         .forEach(this::told);
     Reply reply = Interpreter.type(session, "deliver all");
-    String why =
-        BriefText.why(((Answer.Moved) reply.answer()).moment(), reply.session().display());
+    String why = BriefText.why(((Answer.Moved) reply.answer()).moment(), reply.session().display());
     assertTrue(why.startsWith("Both directions are closed."), why);
   }
 }

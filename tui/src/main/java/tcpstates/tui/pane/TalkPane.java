@@ -312,8 +312,7 @@ final class TalkPane {
       return fitted(paper, lines, width, height);
     }
     return both(
-        fitted(paper, lines, width, 1),
-        lines.subList(lines.size() - (height - 1), lines.size()));
+        fitted(paper, lines, width, 1), lines.subList(lines.size() - (height - 1), lines.size()));
   }
 
   /** Empty rows are left out first; then it says that there is more. */
