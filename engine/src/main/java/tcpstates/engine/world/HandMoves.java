@@ -155,7 +155,10 @@ final class HandMoves {
     }
     if (claims.ack().filter(ack -> !ack.equals(actual.ack())).isPresent()) {
       return Optional.of(
-          new IllegalMove.WrongNumber(Place.RCV_NXT, claims.ack().get(), actual.ack()));
+          new IllegalMove.WrongNumber(
+              actual.rst() ? Place.BEYOND_ARRIVED : Place.RCV_NXT,
+              claims.ack().get(),
+              actual.ack()));
     }
     if (claims.wnd().filter(wnd -> wnd != actual.wnd()).isPresent()) {
       return Optional.of(new IllegalMove.WrongWindow(claims.wnd().get(), actual.wnd()));
@@ -167,6 +170,9 @@ final class HandMoves {
     if (segment.syn()) {
       return Place.ISS;
     }
-    return segment.rst() ? Place.EXPECTED_BY_PEER : Place.SND_NXT;
+    if (segment.rst()) {
+      return segment.hasAck() ? Place.ZERO : Place.EXPECTED_BY_PEER;
+    }
+    return Place.SND_NXT;
   }
 }

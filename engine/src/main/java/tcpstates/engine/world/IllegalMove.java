@@ -212,8 +212,17 @@ public sealed interface IllegalMove {
     EXPECTED_BY_PEER,
     /** SEG.SEQ of any other segment. */
     SND_NXT,
+    /** SEG.SEQ of an RST that acknowledges: there is no connection that has a number. */
+    ZERO,
     /** SEG.ACK. */
-    RCV_NXT
+    RCV_NXT,
+    /** SEG.ACK of an RST: there is no connection that expects a number. */
+    BEYOND_ARRIVED;
+
+    /** Whether it is about SEG.ACK. */
+    public boolean ofAck() {
+      return this == RCV_NXT || this == BEYOND_ARRIVED;
+    }
   }
 
   /**
@@ -224,7 +233,7 @@ public sealed interface IllegalMove {
   record WrongNumber(Place place, SeqNum given, SeqNum right) implements IllegalMove {
     @Override
     public Code code() {
-      return place == Place.RCV_NXT ? Code.WRONG_ACK : Code.WRONG_SEQ;
+      return place.ofAck() ? Code.WRONG_ACK : Code.WRONG_SEQ;
     }
 
     @Override

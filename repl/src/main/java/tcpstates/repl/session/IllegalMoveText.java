@@ -168,10 +168,7 @@ class IllegalMoveText implements IllegalMoveCases<String> {
   public String wrongNumber(IllegalMove.WrongNumber move) {
     return format(
         "%s=%s is wrong: it must be %s, which is %s.",
-        move.place() == Place.RCV_NXT ? "ack" : "seq",
-        move.given(),
-        move.right(),
-        meaning(move.place()));
+        move.place().ofAck() ? "ack" : "seq", move.given(), move.right(), meaning(move.place()));
   }
 
   private static String meaning(Place place) {
@@ -179,7 +176,9 @@ class IllegalMoveText implements IllegalMoveCases<String> {
       case ISS -> "ISS, the initial sequence number";
       case EXPECTED_BY_PEER -> "the number that the peer expects";
       case SND_NXT -> "SND.NXT, the next number to send";
+      case ZERO -> "the seq of an RST without a connection";
       case RCV_NXT -> "RCV.NXT, the next number expected from the peer";
+      case BEYOND_ARRIVED -> "the next number after what has arrived";
     };
   }
 
