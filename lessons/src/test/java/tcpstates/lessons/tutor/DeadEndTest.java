@@ -198,10 +198,10 @@ class DeadEndTest {
     pupil.say("deliver");
     String late = pupil.say("wait 10m");
     holds(late, "So much time has gone by that the client and the server have given up.");
-    assertFalse(late.contains("stopped listening"), late);
+    assertFalse(late.contains("Now the client is in CLOSED"), late);
     holds(pupil.say("wait 1s"), "This way has already failed. Type undo 2");
     pupil.say("undo 2");
-    holds(pupil.say("server abort"), "The server has taken back its call.");
+    holds(pupil.say("server abort"), "The server has gone back to CLOSED.");
     pupil.say("undo", "wait rto", "deliver", "deliver");
     holds(pupil.say("deliver"), "after 1 error");
   }
