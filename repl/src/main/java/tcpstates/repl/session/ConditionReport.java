@@ -121,9 +121,18 @@ public final class ConditionReport implements Condition.Cases<ConditionResult> {
 
   @Override
   public ConditionResult owes(Condition.Owes c) {
-    Flags owed = world.owed(c.side());
     return new ConditionResult(
-        holds(c), owed(c), format("%s owes %s", it(c.side(), ""), nothing(owed)));
+        holds(c), owed(c), format("%s owes %s", it(c.side(), ""), isOwed(c)));
+  }
+
+  /** Which flags an answer needs is told only to who has named some. */
+  private String isOwed(Condition.Owes c) {
+    return world
+        .seat(c.side())
+        .held()
+        .filter(segment -> c.flags().equals(Flags.NONE) && !holds(c))
+        .map(segment -> format("an answer to #%d", segment.id()))
+        .orElseGet(() -> nothing(world.owed(c.side())));
   }
 
   private static String owed(Condition.Owes c) {

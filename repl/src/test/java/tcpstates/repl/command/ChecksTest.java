@@ -122,6 +122,7 @@ class ChecksTest {
     assertEquals(
         "it is in LISTEN; it still owes an answer to #1",
         typist.fails("expect server SYN-RECEIVED").actual());
+    assertEquals("it owes an answer to #1", typist.fails("expect server owes nothing").actual());
     typist.types("send syn ack", "expect server owes nothing", "expect server SYN-RECEIVED");
   }
 
