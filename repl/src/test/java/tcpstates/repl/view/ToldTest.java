@@ -150,17 +150,8 @@ class ToldTest {
 
   @Test
   void of_two_changes_in_one_move_the_later_is_explained() {
-    List.of(
-            "set play auto",
-            "server listen",
-            "client connect",
-            "deliver",
-            "deliver",
-            "deliver",
-            "client close",
-            "deliver",
-            "server close")
-        .forEach(this::told);
+    opened();
+    List.of("client close", "deliver", "server close").forEach(this::told);
     Reply reply = Interpreter.type(session, "deliver all");
     String why = BriefText.why(((Answer.Moved) reply.answer()).moment(), reply.session().display());
     assertTrue(why.startsWith("Both directions are closed."), why);
