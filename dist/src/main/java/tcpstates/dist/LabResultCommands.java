@@ -71,8 +71,8 @@ final class LabResultCommands {
     @Option(
         names = "--format",
         paramLabel = "FORM",
-        description = "text, csv, json or html. Default: ${DEFAULT-VALUE}.")
-    private ResultsText format = ResultsText.TEXT;
+        description = "text, csv, json or html. Default: text.")
+    private Optional<ResultsText> format = Optional.empty();
 
     @Option(
         names = "--gradescope",
@@ -97,10 +97,15 @@ final class LabResultCommands {
         throw new ParameterException(
             spec.commandLine(), "--gradescope NAME and --lesson ID belong together");
       }
+      if (student.isPresent() && format.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--gradescope has a form of its own, results.json: leave out --format");
+      }
       LabPrograms.Lab lab = store.of(folder.dir());
       return student.isPresent()
           ? programs.gradescope(lab, student.get(), lesson.get(), streams)
-          : programs.report(lab, format, streams);
+          : programs.report(lab, format.orElse(ResultsText.TEXT), streams);
     }
   }
 

@@ -266,6 +266,8 @@ class CommandLineToolTest {
     "learn --exam,--exam needs the name of a LESSON",
     "learn --plain=1,option '--plain' takes no value",
     "--help=run,option '--help' takes no value",
+    "lab report x --gradescope ana,--gradescope NAME and --lesson ID belong together",
+    "lab report x --gradescope ana --lesson y --format csv,--gradescope has a form of its own",
     "run x --json --json,option '--json' should be specified only once",
   })
   void what_cannot_be_understood_ends_with_2_and_starts_nothing(String line, String complaint) {
