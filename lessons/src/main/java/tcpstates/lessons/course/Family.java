@@ -197,11 +197,13 @@ final class Family {
         ```avoid
         client signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
         server signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
+        client signal timeout :: The client has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
+        server signal timeout :: The server has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
         server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
-        server signal reset :: The client was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
-        client signal reset :: The server was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
+        server signal reset :: The client had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
+        client signal reset :: The server had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
         ```
         ```hint
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.
@@ -297,9 +299,16 @@ final class Family {
     return format(
         """
         - [x] The %1$s sends it again when its retransmission timer expires. :: Yes. It takes a place in the sequence space, so the %1$s waits for its acknowledgment.
-        - [ ] The %2$s asks for it. :: The %2$s cannot miss a segment that it knows nothing of. TCP has no such request.
+        - [ ] The %2$s asks for it. :: %3$s TCP has no request for a lost segment.
         - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again.""",
-        segment.from().word(), segment.to().word());
+        segment.from().word(), segment.to().word(), whyNoRequest(segment));
+  }
+
+  /** After its SYN a client waits for the SYN,ACK; nobody waits for any other segment. */
+  private static String whyNoRequest(InFlight segment) {
+    return segment.segment().syn() && segment.segment().hasAck()
+        ? format("The %s can only repeat its own SYN.", segment.to().word())
+        : format("The %s cannot miss a segment that it knows nothing of.", segment.to().word());
   }
 
   private static String repeatedByPeer(InFlight segment) {
