@@ -111,20 +111,20 @@ final class Family {
     List<String> setup = List.copyOf(game.lines);
     List<String> left = List.copyOf(calls);
     game.states.clear();
-    List<String> solution = solution(game, calls, segment.segment().length() == 0);
+    List<String> solution = solution(game, calls);
     return text(lost, segments, segment, waiting, setup, left, solution, game.states);
   }
 
   /**
-   * Segments in flight arrive; what is not acknowledged is repeated; then comes the next call. If
-   * only an ACK was lost, the call comes first: what it sends carries the same number again.
+   * Segments in flight arrive; what is not acknowledged is repeated, as the question says; then
+   * comes the next call. A call that comes before the repeat may be shorter, and is praised.
    */
-  private static List<String> solution(Game game, List<String> calls, boolean callFirst) {
+  private static List<String> solution(Game game, List<String> calls) {
     int begin = game.lines.size();
     while (!game.over() && game.lines.size() < MOST_MOVES) {
       if (!game.world().wire().isEmpty()) {
         game.play("deliver");
-      } else if (repeats(game.world()) && !(callFirst && !calls.isEmpty())) {
+      } else if (repeats(game.world())) {
         game.play("wait rto");
       } else {
         game.play(calls.isEmpty() ? "wait 2msl" : calls.remove(0));
@@ -232,7 +232,7 @@ final class Family {
         repeated
             ? "What takes a place in the sequence space is kept until it is acknowledged, and sent again when the"
                 + " timer expires (RFC 9293, 3.8.1)."
-            : "A pure ACK takes no place in the sequence space, so it is never repeated. The next segment carries"
+            : "A pure ACK takes no place in the sequence space, so no timer repeats it. The next segment carries"
                 + " the same number again (RFC 9293, 3.4).",
         GOAL,
         String.join("\n", solution),
