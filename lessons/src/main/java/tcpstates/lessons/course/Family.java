@@ -200,6 +200,8 @@ final class Family {
         client signal timeout :: The client has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
         server signal timeout :: The server has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
+        client SYN-SENT and passed client CLOSED :: The client calls again. Here one connection goes to its end: `undo`.
+        client LISTEN :: Now the client listens. Here it is the one that calls: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
         server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
         server signal reset :: The client had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
