@@ -197,8 +197,6 @@ final class Family {
         ```avoid
         client signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
         server signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
-        client signal timeout :: The client has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
-        server signal timeout :: The server has given up: what it sent was not acknowledged in time. `undo`, and let what its timer repeats arrive, and the ACK.
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
         client SYN-SENT and passed client CLOSED :: The client calls again. Here one connection goes to its end: `undo`.
         client LISTEN :: Now the client listens. Here it is the one that calls: `undo`.

@@ -110,15 +110,6 @@ class DeadEndTest {
   }
 
   @Test
-  void in_every_single_loss_a_side_that_has_given_up_is_named() {
-    for (int n = 1; n <= 9; n++) {
-      holds(
-          Pupil.at("single-loss-" + n, 2).say("wait 10m"),
-          "has given up: what it sent was not acknowledged in time");
-    }
-  }
-
-  @Test
   void the_repeat_that_a_single_loss_of_an_ack_teaches_costs_no_star() {
     Pupil pupil = Pupil.at("single-loss-7", 2);
     pupil.say("wait rto", "deliver", "deliver", "server close", "deliver", "deliver");
