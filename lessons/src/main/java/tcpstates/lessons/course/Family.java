@@ -198,8 +198,6 @@ final class Family {
         client signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
         server signal aborted :: ABORT ends it for one side by throwing the rest away. Here both close: `undo`.
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
-        client SYN-SENT and passed client CLOSED :: The client calls again. Here one connection goes to its end: `undo`.
-        client LISTEN :: Now the client listens. Here it is the one that calls: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
         server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
         server signal reset :: The client had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
