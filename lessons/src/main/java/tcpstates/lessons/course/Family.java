@@ -111,20 +111,20 @@ final class Family {
     List<String> setup = List.copyOf(game.lines);
     List<String> left = List.copyOf(calls);
     game.states.clear();
-    List<String> solution = solution(game, calls, segment.segment().length() == 0);
+    List<String> solution = solution(game, calls);
     return text(lost, segments, segment, waiting, setup, left, solution, game.states);
   }
 
   /**
-   * Segments in flight arrive; what is not acknowledged is repeated; then comes the next call. If
-   * only an ACK was lost, the call comes first: what it sends carries the same number again.
+   * Segments in flight arrive; what is not acknowledged is repeated, as the question says; then
+   * comes the next call. A call that comes before the repeat may be shorter, and is praised.
    */
-  private static List<String> solution(Game game, List<String> calls, boolean callFirst) {
+  private static List<String> solution(Game game, List<String> calls) {
     int begin = game.lines.size();
     while (!game.over() && game.lines.size() < MOST_MOVES) {
       if (!game.world().wire().isEmpty()) {
         game.play("deliver");
-      } else if (repeats(game.world()) && !(callFirst && !calls.isEmpty())) {
+      } else if (repeats(game.world())) {
         game.play("wait rto");
       } else {
         game.play(calls.isEmpty() ? "wait 2msl" : calls.remove(0));
@@ -200,8 +200,8 @@ final class Family {
         client CLOSED and client signal none :: The client has taken back its call before the answer came: `undo`.
         server SYN-SENT :: Now the server calls. Here it is the one that is called: `undo`.
         server CLOSED and server signal none :: The server has stopped listening before a call came: `undo`.
-        server signal reset :: The client was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
-        client signal reset :: The server was CLOSED when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
+        server signal reset :: The client had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
+        client signal reset :: The server had left this connection when that segment came, and answered with an RST. `undo`, and let it arrive earlier.
         ```
         ```hint
         Let what is in flight arrive. When nothing is in flight and something is not acknowledged, `wait rto`.
@@ -230,7 +230,7 @@ final class Family {
         repeated
             ? "What takes a place in the sequence space is kept until it is acknowledged, and sent again when the"
                 + " timer expires (RFC 9293, 3.8.1)."
-            : "A pure ACK takes no place in the sequence space, so it is never repeated. The next segment carries"
+            : "A pure ACK takes no place in the sequence space, so no timer repeats it. The next segment carries"
                 + " the same number again (RFC 9293, 3.4).",
         GOAL,
         String.join("\n", solution),
@@ -297,9 +297,16 @@ final class Family {
     return format(
         """
         - [x] The %1$s sends it again when its retransmission timer expires. :: Yes. It takes a place in the sequence space, so the %1$s waits for its acknowledgment.
-        - [ ] The %2$s asks for it. :: The %2$s cannot miss a segment that it knows nothing of. TCP has no such request.
+        - [ ] The %2$s asks for it. :: %3$s TCP has no request for a lost segment.
         - [ ] Nothing: it is gone. :: TCP is reliable. What is not acknowledged is sent again.""",
-        segment.from().word(), segment.to().word());
+        segment.from().word(), segment.to().word(), whyNoRequest(segment));
+  }
+
+  /** After its SYN a client waits for the SYN,ACK; nobody waits for any other segment. */
+  private static String whyNoRequest(InFlight segment) {
+    return segment.segment().syn() && segment.segment().hasAck()
+        ? format("The %s can only repeat its own SYN.", segment.to().word())
+        : format("The %s cannot miss a segment that it knows nothing of.", segment.to().word());
   }
 
   private static String repeatedByPeer(InFlight segment) {

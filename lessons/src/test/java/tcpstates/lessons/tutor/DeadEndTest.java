@@ -110,6 +110,13 @@ class DeadEndTest {
   }
 
   @Test
+  void the_repeat_that_a_single_loss_of_an_ack_teaches_costs_no_star() {
+    Pupil pupil = Pupil.at("single-loss-7", 2);
+    pupil.say("wait rto", "deliver", "deliver", "server close", "deliver", "deliver");
+    holds(pupil.say("wait 2msl"), "Done. Three stars.");
+  }
+
+  @Test
   void moves_that_change_nothing_do_not_count() {
     Pupil pupil = at(HELLO);
     pupil.say("deliver all", "client send \"hello\"", "deliver all", "deliver all", "deliver all");
